@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+const never = ["node_modules/**", ".next/**", ".data/**", ".test/**", "e2e/**"];
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "pure",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...never, "**/*.db.test.ts"],
+          env: { TZ: "Asia/Kathmandu" },
+          setupFiles: ["scripts/test-setup.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "db",
+          include: ["**/*.db.test.ts"],
+          exclude: never,
+          env: { TZ: "Asia/Kathmandu" },
+          setupFiles: ["scripts/test-setup.ts"],
+          globalSetup: ["scripts/test-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
