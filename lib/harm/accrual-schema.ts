@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { accessGroups } from "./access-schema";
+
+export const harmCategories = [
+  "workforce",
+  "operations",
+  "lost_customer",
+  "lost_contract",
+  "unrecoverable_cost",
+  "competitive_position",
+  "reputation",
+  "constitutional",
+  "existential",
+] as const;
+export type HarmCategory = (typeof harmCategories)[number];
+
+export const harmCategoryWords = {
+  workforce: "Workforce",
+  operations: "Operations",
+  lost_customer: "Lost customer",
+  lost_contract: "Lost contract",
+  unrecoverable_cost: "Unrecoverable cost",
+  competitive_position: "Competitive position",
+  reputation: "Reputation",
+  constitutional: "Constitutional",
+  existential: "Existential",
+} as const satisfies Record<HarmCategory, string>;
+
+/** What an amount counts. Units never convert into each other and never add up across. */
+export const amountUnits = ["usd", "hours", "days", "people", "customers", "contracts"] as const;
+export type AmountUnit = (typeof amountUnits)[number];
+
+export const ratePeriods = ["working_day", "day", "week", "month"] as const;
+export type RatePeriod = (typeof ratePeriods)[number];
+
+const low = z.number().nonnegative("An amount cannot be negative.");
+const ordered = (range: { low: number; high: number }) => range.low <= range.high;
+const inOrder = { message: "The low end is above the high end.", path: ["high"] };
+
+/** How many of whom a rate applies to: 4 to 6 engineers. */
+export const perSchema = z.object({ what: z.string().min(1), low, high: low }).refine(ordered, inOrder);
+
+const when = z.discriminatedUnion("kind", [
+  /** The harm's own dates; both the first and the last day count. `to` null: it still runs. */
+  z.object({ kind: z.literal("dates"), from: uncertainDateSchema, to: uncertainDateSchema.nullable() }),
+  /** While a group of people is without a model: days come from the access intervals. */
+  z.object({ kind: z.literal("access"), model: z.string(), group: z.enum(accessGroups) }),
+]);
+
+/** One quantified part of a harm: evidence of magnitude, never damages (5 U.S.C. 702). */
+export const accrualLineSchema = z
+  .object({
+    id: z.string(),
+    harmId: z.string(),
+    label: z.string(),
+    category: z.enum(harmCategories),
+    model: z.string().nullable(),
+    unit: z.enum(amountUnits, "Give the unit of the amount."),
+    low,
+    high: low,
+    /** How the figure was reached, in the declarant's words. */
+    method: z.string(),
+    sources: z.array(z.string()),
+    form: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("lump"), at: uncertainDateSchema }),
+      z.object({
+        kind: z.literal("rate"),
+        per: z.enum(ratePeriods),
+        /** Denominators; each multiplies the rate. */
+        each: z.array(perSchema),
+        during: when,
+      }),
+    ]),
+  })
+  .refine(ordered, inOrder);
+
+/** What the plaintiff is measured against, so that unrecoverable money can be shown to be great. */
+export const baselineSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["revenue", "payroll", "engineers", "runway"]),
+  unit: z.enum(amountUnits),
+  amount: z.number().positive("A baseline is above zero."),
+  /** "a year", "a month", or null for a count. */
+  period: z.string().nullable(),
+  asOf: courtDateSchema,
+  sources: z.array(z.string()),
+});
+
+export type AccrualLine = z.infer<typeof accrualLineSchema>;
+export type Baseline = z.infer<typeof baselineSchema>;

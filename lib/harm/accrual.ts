@@ -1,0 +1,254 @@
+import { type CourtDate, daysInMonth, fromDayNumber, toDayNumber } from "@/lib/dates/court-date";
+import { formatShort } from "@/lib/dates/format-date";
+import { formatUncertain, possibleRange } from "@/lib/dates/uncertain-date";
+import { lostDays } from "./access-days";
+import { type AccessInterval, accessGroupWords, type InForce, type VettedMembership } from "./access-schema";
+import type { AccrualLine, AmountUnit, Baseline, RatePeriod } from "./accrual-schema";
+import { type Bounds, boundsOf, countDays, eachDay, union } from "./day-set";
+import { formatAmountRange, formatCountRange, roundOutward } from "./format-amount";
+
+/** Cumulative value at the close of a day; `high` null where nothing on record bounds it. */
+export interface Point {
+  on: CourtDate;
+  low: number;
+  high: number | null;
+}
+
+/** Points on the days on which the value changes, in order; it stays level between them. */
+export interface Series {
+  key: string;
+  points: Point[];
+}
+
+export interface LineAccrual {
+  lineId: string;
+  unit: AmountUnit;
+  series: Series;
+  /** The computation in words, with every factor, and the rounded result. */
+  formula: string;
+  restsOn: string[];
+  sources: string[];
+}
+
+/** Everything in one unit; hours and dollars never meet. */
+export interface UnitAccrual {
+  unit: AmountUnit;
+  total: Series;
+  byCategory: Series[];
+  byModel: Series[];
+}
+
+export interface Accrual {
+  through: CourtDate;
+  units: UnitAccrual[];
+  lines: LineAccrual[];
+  /** Lines that could not be computed, with the reason. */
+  left: { lineId: string; why: string }[];
+}
+
+export interface AccrualQuestion {
+  lines: readonly AccrualLine[];
+  intervals: readonly AccessInterval[];
+  inForce: InForce;
+  membership: VettedMembership;
+  /** Last day to count, inclusive. */
+  through: CourtDate;
+  isWorkingDay: (day: CourtDate) => boolean;
+}
+
+const NO_MODEL = "No model";
+const MAX_DAYS = 36_600;
+
+/** Loss over time, low and high, from amounts and rates. Values are unrounded; words are rounded outward. */
+export function accrue(q: AccrualQuestion): Accrual {
+  const lines: LineAccrual[] = [];
+  const left: Accrual["left"] = [];
+  const daily = new Map<string, Deltas>();
+  for (const line of q.lines) {
+    const result = line.form.kind === "lump" ? lump(line, line.form, q) : rate(line, line.form, q);
+    if ("why" in result) {
+      left.push({ lineId: line.id, why: result.why });
+      continue;
+    }
+    daily.set(line.id, result.deltas);
+    lines.push({
+      lineId: line.id,
+      unit: line.unit,
+      series: { key: line.id, points: cumulate([result.deltas]) },
+      formula: result.formula,
+      restsOn: result.restsOn,
+      sources: line.sources,
+    });
+  }
+  const counted = q.lines.filter((l) => daily.has(l.id));
+  const series = (key: string, of: readonly AccrualLine[]): Series => ({
+    key,
+    points: cumulate(of.flatMap((l) => daily.get(l.id) ?? [])),
+  });
+  const grouped = (of: readonly AccrualLine[], by: (l: AccrualLine) => string) =>
+    [...Map.groupBy(of, by)].map(([key, members]) => series(key, members));
+  const units = [...Map.groupBy(counted, (l) => l.unit)].map(([unit, of]) => ({
+    unit,
+    total: series("total", of),
+    byCategory: grouped(of, (l) => l.category),
+    byModel: grouped(of, (l) => modelOf(l)),
+  }));
+  return { through: q.through, units, lines, left };
+}
+
+const modelOf = (l: AccrualLine) =>
+  l.form.kind === "rate" && l.form.during.kind === "access" ? l.form.during.model : (l.model ?? NO_MODEL);
+
+/** The value of a series at the close of a day: on the day the motion was filed, for one. */
+export function accruedOn(series: Series, on: CourtDate): { low: number; high: number | null } {
+  let found: { low: number; high: number | null } = { low: 0, high: 0 };
+  for (const p of series.points) {
+    if (p.on > on) break;
+    found = { low: p.low, high: p.high };
+  }
+  return found;
+}
+
+/** "96 to 260 hours as of Jul 1, 2026": rounded outward. */
+export function accruedWords(series: Series, unit: AmountUnit, on: CourtDate): string {
+  const { low, high } = accruedOn(series, on);
+  const shown = roundOutward(low, high ?? low);
+  return `${formatAmountRange(shown.low, high === null ? null : shown.high, unit)} as of ${formatShort(on)}`;
+}
+
+/** A range as a share of a baseline in the same unit ("4 to 9 % of payroll"); null when the units differ. */
+export function shareOfBaseline(
+  range: { low: number; high: number | null },
+  unit: AmountUnit,
+  baseline: Baseline,
+): { low: number; high: number | null; words: string } | null {
+  if (unit !== baseline.unit) return null;
+  const low = range.low / baseline.amount;
+  const high = range.high === null ? null : range.high / baseline.amount;
+  const percent = (share: number, towards: (n: number) => number) =>
+    towards(Number((share * 1000).toFixed(6))) / 10;
+  const a = percent(low, Math.floor);
+  const b = high === null ? null : percent(high, Math.ceil);
+  const span = b === null ? `at least ${a} %` : a === b ? `${a} %` : `${a} to ${b} %`;
+  const period = baseline.period ? ` for ${baseline.period}` : "";
+  return { low, high, words: `${span} of ${baseline.kind}${period} (as of ${formatShort(baseline.asOf)})` };
+}
+
+/** What each day adds, by day number. */
+interface Deltas {
+  low: Map<number, number>;
+  high: Map<number, number>;
+  unbounded: boolean;
+}
+
+type Computed = { deltas: Deltas; formula: string; restsOn: string[] } | { why: string };
+
+function cumulate(all: readonly Deltas[]): Point[] {
+  const low = new Map<number, number>();
+  const high = new Map<number, number>();
+  for (const d of all) {
+    for (const [day, v] of d.low) low.set(day, (low.get(day) ?? 0) + v);
+    for (const [day, v] of d.high) high.set(day, (high.get(day) ?? 0) + v);
+  }
+  const unbounded = all.some((d) => d.unbounded);
+  const days = [...new Set([...low.keys(), ...high.keys()])].sort((a, b) => a - b);
+  let l = 0;
+  let h = 0;
+  return days.map((day) => {
+    l += low.get(day) ?? 0;
+    h += high.get(day) ?? 0;
+    return { on: fromDayNumber(day), low: l, high: unbounded ? null : Math.max(l, h) };
+  });
+}
+
+function lump(
+  line: AccrualLine,
+  form: Extract<AccrualLine["form"], { kind: "lump" }>,
+  q: AccrualQuestion,
+): Computed {
+  const { earliest, latest } = possibleRange(form.at);
+  // "Before X" has no first day: both bounds wait for its last possible one.
+  const first = earliest ?? latest;
+  if (first === null) return { why: "Its date is unknown, so it cannot be placed in time." };
+  const low = new Map<number, number>();
+  const high = new Map<number, number>();
+  // The low bound waits until it has certainly happened; the high bound counts from when it may have.
+  if (latest !== null && latest <= q.through) low.set(toDayNumber(latest), line.low);
+  if (first <= q.through) high.set(toDayNumber(first), line.high);
+  const exact = line.low === line.high;
+  const shown = exact ? { low: line.low, high: line.high } : roundOutward(line.low, line.high);
+  return {
+    deltas: { low, high, unbounded: false },
+    formula:
+      `${formatAmountRange(shown.low, shown.high, line.unit)}, once, ${formatUncertain(form.at)}. ${line.method}`.trim(),
+    restsOn: [],
+  };
+}
+
+function rate(
+  line: AccrualLine,
+  form: Extract<AccrualLine["form"], { kind: "rate" }>,
+  q: AccrualQuestion,
+): Computed {
+  const during = form.during;
+  const days: Bounds & { restsOn: string[] } =
+    during.kind === "access"
+      ? lostDays({ ...q, asOf: q.through }, during.model, during.group)
+      : { ...boundsOf(during.from, during.to, q.through, true), restsOn: [] };
+  if (during.kind === "access" && days.restsOn.length === 0)
+    return {
+      why: `No access interval is on record for ${during.model} and ${accessGroupWords[during.group]}.`,
+    };
+  if (countDays(days.possible) > MAX_DAYS)
+    return { why: "It runs for more than a century; check its dates." };
+  const low = new Map<number, number>();
+  const high = new Map<number, number>();
+  const lowFactor = form.each.reduce((n, e) => n * e.low, line.low);
+  const highFactor = form.each.reduce((n, e) => n * e.high, line.high);
+  let certainPeriods = 0;
+  let possiblePeriods = 0;
+  for (const day of eachDay(days.certain)) {
+    const share = periodShare(form.per, day, q.isWorkingDay);
+    certainPeriods += share;
+    if (share > 0) low.set(toDayNumber(day), share * lowFactor);
+  }
+  for (const day of eachDay(union([...days.possible, ...days.certain]))) {
+    const share = periodShare(form.per, day, q.isWorkingDay);
+    possiblePeriods += share;
+    if (share > 0) high.set(toDayNumber(day), share * highFactor);
+  }
+  const total = { low: certainPeriods * lowFactor, high: possiblePeriods * highFactor };
+  const shown = roundOutward(total.low, total.high);
+  const factors = [
+    formatAmountRange(line.low, line.high, line.unit),
+    ...form.each.map((e) => `${formatCountRange(e.low, e.high)} ${e.what}`),
+    `${formatCountRange(tidy(certainPeriods), tidy(possiblePeriods))} ${periodWords[form.per]}`,
+  ];
+  const basis =
+    during.kind === "access"
+      ? `without ${during.model} (${accessGroupWords[during.group]})`
+      : `${formatUncertain(during.from)} to ${during.to === null ? `${formatShort(q.through)}, still running` : formatUncertain(during.to)}`;
+  return {
+    deltas: { low, high, unbounded: days.openStart && possiblePeriods > 0 },
+    formula:
+      `${factors.join(" × ")} ${basis}, through ${formatShort(q.through)} = ${formatAmountRange(shown.low, shown.high, line.unit)} (rounded outward). ${line.method}`.trim(),
+    restsOn: days.restsOn,
+  };
+}
+
+const tidy = (n: number) => Number(n.toFixed(2));
+
+const periodWords = {
+  working_day: "working days",
+  day: "days",
+  week: "weeks",
+  month: "months",
+} as const satisfies Record<RatePeriod, string>;
+
+/** The part of a rate's period that one day makes up. */
+function periodShare(per: RatePeriod, day: CourtDate, isWorkingDay: (day: CourtDate) => boolean): number {
+  if (per === "working_day") return isWorkingDay(day) ? 1 : 0;
+  if (per === "day") return 1;
+  if (per === "week") return 1 / 7;
+  return 1 / daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
