@@ -7,6 +7,7 @@ const never = ["node_modules/**", ".next/**", ".data/**", ".test/**", "e2e/**"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    passWithNoTests: true,
     projects: [
       {
         resolve: { alias },
@@ -25,7 +26,7 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: never,
           env: { TZ: "Asia/Kathmandu" },
-          setupFiles: ["scripts/test-setup.ts"],
+          setupFiles: ["scripts/test-setup.ts", "scripts/test-database-setup.ts"],
           globalSetup: ["scripts/test-database.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
