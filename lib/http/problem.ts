@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Prisma } from "@/lib/db/generated/client";
+import { AppError, errorStatus } from "@/lib/errors";
+
+const sqlState = (error: unknown): string => {
+  const found = z
+    .object({
+      meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+    })
+    .safeParse(error);
+  return found.success ? found.data.meta.driverAdapterError.cause.originalCode : "";
+};
+
+/** What the database refused, in words. Row-level security and missing rows look alike on purpose. */
+function fromDatabase(error: unknown): AppError | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  if (error.code === "P2002")
+    return new AppError("conflict", "This already exists, or its number is not available.");
+  if (error.code === "P2025") return new AppError("not_found", "This does not exist, or is not open to you.");
+  if (error.code === "P2003") return new AppError("invalid", "Something this refers to does not exist here.");
+  const state = sqlState(error);
+  if (state === "42501") return new AppError("forbidden", "You may not do this here.");
+  if (state === "23503") return new AppError("invalid", "Something this refers to does not exist here.");
+  if (state === "23505")
+    return new AppError("conflict", "This already exists, or its number is not available.");
+  if (state === "23514") return new AppError("invalid", "These values do not fit together.");
+  return null;
+}
+
+function fromZod(error: unknown): AppError | null {
+  if (!(error instanceof z.ZodError)) return null;
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return new AppError("invalid", "Some fields need another look.", { fields });
+}
+
+/** RFC 9457 problem+json for any failure. What is not ours is logged with its request id and told as such. */
+export function problem(error: unknown, requestId: string): Response {
+  const known = error instanceof AppError ? error : (fromZod(error) ?? fromDatabase(error));
+  if (known === null) console.error(`[${requestId}]`, error);
+  const status = known === null ? 500 : errorStatus[known.code];
+  const body = {
+    type: "about:blank",
+    title: known?.message ?? `Something went wrong (ref ${requestId}).`,
+    status,
+    code: known?.code ?? "unexpected",
+    requestId,
+    fields: known?.fields ?? {},
+    ...(known?.current ? { current: known.current } : {}),
+  };
+  return Response.json(body, {
+    status,
+    headers: {
+      "content-type": "application/problem+json",
+      "x-request-id": requestId,
+      "cache-control": "no-store",
+    },
+  });
+}
