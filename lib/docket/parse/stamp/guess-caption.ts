@@ -1,0 +1,93 @@
+import { courtOfTitle } from "@/lib/docket/parse/mail/court-of";
+import { type EcfStamp, readStamp } from "@/lib/docket/parse/stamp/read-stamp";
+
+/** What the first page of a filing seems to say; guesses for a person to confirm. */
+export interface FirstPage {
+  stamp: EcfStamp | null;
+  court: string | null;
+  /** "Legion Works, Inc. v. Lutnick": the first party of each side; null where the page has no caption. */
+  caption: string | null;
+  /** "MOTION TO DISMISS", as printed, its lines joined; null where nothing looks like a title. */
+  title: string | null;
+}
+
+const COURT =
+  /\b(?:UNITED STATES )?(?:DISTRICT COURT|COURT OF APPEALS|COURT OF INTERNATIONAL TRADE|COURT OF FEDERAL CLAIMS)\b/i;
+const ROLE =
+  /^[\s)(,]*(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|intervenors?|movants?)(?:[\s/,-]+(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|cross\S*))*\s*[.,:;)]*\s*$/i;
+const VERSUS = /^[\s)(]*(?:v|vs|versus|against)\.?[\s)(]*$|^-?\s*against\s*-?$/i;
+const NUMBER = /\b(?:Civil|Civ\.|Criminal|Crim\.|Case|Action|No\.|Court No|Docket)\b.{0,30}\d/i;
+const STAMPED = /\b(?:Case|Document|Doc|Page|Filed|PageID)\b.*\d.*\b(?:Page|Filed|Document|Pg)\b/i;
+const MAX_LINES = 120;
+
+/** Reads the text of a filing's first page, one printed line a line. */
+export function guessFirstPage(pageText: string): FirstPage {
+  const lines = pageText
+    .slice(0, 40_000)
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/[)(§│|]+\s*$/g, "")
+        .replace(/^\s*[)(§│|]+/g, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((line) => line !== "" && !STAMPED.test(line))
+    .slice(0, MAX_LINES);
+  const court = lines.findIndex((line) => COURT.test(line));
+  const versus = lines.findIndex((line) => VERSUS.test(line));
+  return {
+    stamp: readStamp(pageText.slice(0, 40_000)),
+    court: court < 0 ? null : courtOfTitle(lines.slice(court, court + 3).join(" ")),
+    caption: versus < 0 ? null : captionAround(lines, court, versus),
+    title: titleAfter(lines, court, versus),
+  };
+}
+
+function captionAround(lines: readonly string[], court: number, versus: number): string | null {
+  const start = Math.max(court + 1, versus - 14);
+  const before = lines.slice(start, versus).filter((line) => !isCourtLine(line) && !NUMBER.test(line));
+  const role = before.findLastIndex((line) => ROLE.test(line));
+  const left = firstParty(role > 0 ? before.slice(0, role) : before);
+  const right = firstParty(lines.slice(versus + 1, versus + 8).filter((line) => !NUMBER.test(line)));
+  return left && right ? `${left} v. ${right}` : null;
+}
+
+const isCourtLine = (line: string) =>
+  COURT.test(line) || /^(?:FOR THE|IN THE)\b|\b(?:DISTRICT OF|CIRCUIT|DIVISION)\b/i.test(line);
+
+/** A side's first name: up to a comma that ends it, an address, a capacity or a role. */
+function firstParty(lines: readonly string[]): string | null {
+  let name = "";
+  for (const line of lines) {
+    if (ROLE.test(line) || /^\d+ |^(?:et al|in (?:his|her|their) official)/i.test(line)) break;
+    name = name ? `${name} ${line}` : line;
+    if (/[,;]$/.test(line) || name.length > 120) break;
+  }
+  const clean = name
+    .replace(/,?\s+(?:et al\.?|in (?:his|her|their|its) official.*|individually.*)$/i, "")
+    .replace(/[\s,;]+$/, "");
+  return clean.length >= 2 && clean.length <= 160 ? clean : null;
+}
+
+/** The first lines in capitals after the caption. */
+function titleAfter(lines: readonly string[], court: number, versus: number): string | null {
+  const ends = lines.findLastIndex(
+    (line, i) => i > versus && i < versus + 14 && (ROLE.test(line) || NUMBER.test(line)),
+  );
+  const from = Math.max(ends, versus, court) + 1;
+  const title: string[] = [];
+  for (const line of lines.slice(from, from + 25)) {
+    const capitals = isTitleLine(line);
+    if (!capitals && title.length > 0) break;
+    if (capitals) title.push(line);
+    if (title.length === 5) break;
+  }
+  const text = title.join(" ").replace(/_{2,}/g, "").trim();
+  return text.length >= 4 && text.length <= 400 ? text : null;
+}
+
+function isTitleLine(line: string): boolean {
+  const letters = line.replace(/[^A-Za-z]/g, "");
+  return letters.length >= 4 && letters === letters.toUpperCase() && !ROLE.test(line) && !isCourtLine(line);
+}
