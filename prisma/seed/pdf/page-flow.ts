@@ -1,0 +1,175 @@
+/** Pages that fill from the top: text wraps to the width, and a line that does not fit starts a new page. */
+import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
+
+export type Fonts = { body: PDFFont; bold: PDFFont; italic: PDFFont; sans: PDFFont; sansBold: PDFFont; mono: PDFFont };
+
+/** US Letter in points. */
+export const PAGE = { width: 612, height: 792, left: 72, right: 540, top: 706, bottom: 76 } as const;
+export const INK = rgb(0.08, 0.08, 0.1);
+const BLACK = rgb(0, 0, 0);
+
+/** One run of a line: words, or words to be kept from the public. */
+type Run = { text: string; secret: boolean };
+type Line = { runs: Run[]; last: boolean };
+
+const SECRET = /(\{\{.*?\}\})/;
+
+/** Splits `{{…}}` out of a text, word by word, so that a box can wrap as words do. */
+function wordsOf(text: string, redacted: boolean): Run[] {
+  const runs: Run[] = [];
+  for (const part of text.split(SECRET)) {
+    const secret = part.startsWith("{{") && part.endsWith("}}");
+    // The sealed copy marks what is under seal with brackets, as filed copies do.
+    const inner = secret ? part.slice(2, -2) : part;
+    const shown = secret && !redacted ? `[${inner}]` : inner;
+    // In the public twin one box of fixed length stands for all the words: its length tells nothing.
+    if (secret && redacted) runs.push({ text: "", secret: true });
+    else for (const word of shown.split(/\s+/)) if (word !== "") runs.push({ text: word, secret: false });
+  }
+  return runs;
+}
+
+const BOX_WIDTH = 84;
+
+export class PageFlow {
+  readonly pages: PDFPage[] = [];
+  private y: number = PAGE.top;
+
+  constructor(
+    private readonly pdf: PDFDocument,
+    readonly fonts: Fonts,
+    private readonly redacted: boolean,
+    private readonly onPage: (page: PDFPage) => void,
+  ) {
+    this.newPage();
+  }
+
+  newPage() {
+    const page = this.pdf.addPage([PAGE.width, PAGE.height]);
+    this.onPage(page);
+    this.pages.push(page);
+    this.y = PAGE.top;
+  }
+
+  get page(): PDFPage {
+    const page = this.pages.at(-1);
+    if (!page) throw new Error("A flow always holds a page.");
+    return page;
+  }
+
+  get top() {
+    return this.y;
+  }
+
+  gap(points: number) {
+    this.y -= points;
+  }
+
+  /** Starts a new page unless `points` still fit. */
+  need(points: number) {
+    if (this.y - points < PAGE.bottom) this.newPage();
+  }
+
+  width(text: string, font: PDFFont, size: number) {
+    return font.widthOfTextAtSize(text, size);
+  }
+
+  private wrap(text: string, font: PDFFont, size: number, width: number, first: number): Line[] {
+    const space = font.widthOfTextAtSize(" ", size);
+    const lines: Line[] = [];
+    let runs: Run[] = [];
+    let used = first;
+    for (const run of wordsOf(text, this.redacted)) {
+      const w = run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size);
+      if (runs.length > 0 && used + space + w > width) {
+        lines.push({ runs, last: false });
+        runs = [];
+        used = 0;
+      }
+      used += (runs.length > 0 ? space : 0) + w;
+      runs.push(run);
+    }
+    lines.push({ runs, last: true });
+    return lines;
+  }
+
+  /** Draws wrapped text; `indent` applies to the first line only. Returns the number of lines drawn. */
+  text(
+    text: string,
+    o: {
+      font?: PDFFont;
+      size?: number;
+      left?: number;
+      right?: number;
+      indent?: number;
+      leading?: number;
+      align?: "left" | "center";
+      after?: number;
+      keep?: boolean;
+    } = {},
+  ) {
+    const font = o.font ?? this.fonts.body;
+    const size = o.size ?? 12;
+    const left = o.left ?? PAGE.left;
+    const right = o.right ?? PAGE.right;
+    const leading = o.leading ?? size * 1.5;
+    const lines = this.wrap(text, font, size, right - left, o.indent ?? 0);
+    if (o.keep) this.need(leading * (lines.length + 1));
+    lines.forEach((line, index) => {
+      this.need(leading);
+      this.y -= leading;
+      const start =
+        o.align === "center"
+          ? left + (right - left - this.lineWidth(line, font, size)) / 2
+          : left + (index === 0 ? (o.indent ?? 0) : 0);
+      this.drawLine(line, start, font, size);
+    });
+    this.y -= o.after ?? 0;
+  }
+
+  private lineWidth(line: Line, font: PDFFont, size: number) {
+    const space = font.widthOfTextAtSize(" ", size);
+    return line.runs.reduce(
+      (sum, run, i) => sum + (i > 0 ? space : 0) + (run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size)),
+      0,
+    );
+  }
+
+  private drawLine(line: Line, start: number, font: PDFFont, size: number) {
+    const space = font.widthOfTextAtSize(" ", size);
+    let x = start;
+    let words: string[] = [];
+    let from = x;
+    const flush = () => {
+      if (words.length > 0) this.page.drawText(words.join(" "), { x: from, y: this.y, font, size, color: INK });
+      words = [];
+    };
+    for (const run of line.runs) {
+      if (run.secret) {
+        flush();
+        this.page.drawRectangle({ x, y: this.y - 3, width: BOX_WIDTH, height: size + 2, color: BLACK });
+        x += BOX_WIDTH + space;
+        from = x;
+      } else {
+        if (words.length === 0) from = x;
+        words.push(run.text);
+        x += font.widthOfTextAtSize(run.text, size) + space;
+      }
+    }
+    flush();
+  }
+
+  /** One line of text at a place of its own, without moving the flow. */
+  put(text: string, x: number, y: number, font: PDFFont, size: number) {
+    this.page.drawText(text, { x, y, font, size, color: INK });
+  }
+
+  rule(x1: number, x2: number, y: number, thickness = 0.7) {
+    this.page.drawLine({ start: { x: x1, y }, end: { x: x2, y }, thickness, color: INK });
+  }
+
+  /** Wraps for a table's cell: lines as strings, no redaction inside tables. */
+  cellLines(text: string, font: PDFFont, size: number, width: number): string[] {
+    return this.wrap(text, font, size, width, 0).map((line) => line.runs.map((run) => run.text).join(" "));
+  }
+}
