@@ -1,8 +1,8 @@
 // PostgreSQL refuses to run as root. As root, this finds who can run it instead.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * @typedef {object} PostgresRunner
@@ -42,24 +42,28 @@ function postgresUser() {
   return created;
 }
 
+const shelterOf = (dataDir) =>
+  join("/var/lib/legion-tracker", createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
+
 /** Where namespaces are refused (most containers): the user `postgres`, in folders that it can enter. */
 function userRunner(native, dataDir) {
   const { uid, gid } = postgresUser();
   const identity = { uid, gid };
   const canEnter = (folder) => spawnSync("test", ["-x", folder], identity).status === 0;
-  const shelter = join(
-    "/var/lib/legion-tracker",
-    createHash("sha256").update(dataDir).digest("hex").slice(0, 12),
-  );
+  const parent = dirname(dataDir);
+  mkdirSync(parent, { recursive: true });
+  // Passing through is enough; what lies beside the cluster stays closed by its own modes.
+  chmodSync(parent, 0o711);
+  const shelter = shelterOf(dataDir);
   let usableNative = native;
   if (!canEnter(join(native, "bin"))) {
-    usableNative = join(shelter, basename(dirname(native)));
-    if (!existsSync(join(usableNative, "bin/postgres"))) cpSync(native, usableNative, { recursive: true });
+    usableNative = join(shelter, "native");
+    // Copied each time: an upgrade must not leave last year's programs here.
+    rmSync(usableNative, { recursive: true, force: true });
+    cpSync(native, usableNative, { recursive: true, verbatimSymlinks: true });
   }
-  mkdirSync(dirname(dataDir), { recursive: true });
-  const usableData = canEnter(dirname(dataDir)) ? dataDir : join(shelter, "data");
-  mkdirSync(usableData, { recursive: true, mode: 0o700 });
-  chownSync(usableData, uid, gid);
+  const usableData = canEnter(parent) ? dataDir : join(shelter, "data");
+  mkdirSync(dirname(usableData), { recursive: true });
   return { prefix: [], identity, native: usableNative, dataDir: usableData };
 }
 
@@ -71,5 +75,11 @@ function userRunner(native, dataDir) {
  */
 export function findRunner(native, dataDir) {
   if (process.getuid?.() !== 0) return { prefix: [], identity: {}, native, dataDir };
+  if (existsSync(dataDir)) {
+    // A cluster that an ordinary user made stays that user's, also when root starts it.
+    const { uid, gid } = statSync(dataDir);
+    if (uid !== 0) return { prefix: [], identity: { uid, gid }, native, dataDir };
+  }
+  if (existsSync(join(shelterOf(dataDir), "data/PG_VERSION"))) return userRunner(native, dataDir);
   return namespaceRunner(native, dataDir) ?? userRunner(native, dataDir);
 }

@@ -2,10 +2,15 @@
 import { spawn } from "node:child_process";
 import {
   chownSync,
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -47,17 +52,30 @@ function nativeFolder() {
   return join(root, "native");
 }
 
-/** @returns {Promise<number>} a TCP port of the loopback interface that is free now */
-export function freePort() {
+/**
+ * @param {number} port 0 for any
+ * @param {string} host
+ * @returns {Promise<number>} the port, which was free a moment ago; rejects with the system's error otherwise
+ */
+export function probePort(port, host = "127.0.0.1") {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(port, host, () => {
       const address = server.address();
       server.close(() => resolve(address.port));
     });
   });
 }
+
+/** @returns {Promise<number>} a TCP port of the loopback interface that is free now */
+export const freePort = () => probePort(0);
+
+const isFree = (port) =>
+  probePort(port).then(
+    () => true,
+    () => false,
+  );
 
 function start(runner, program, args, stdio) {
   const [command, ...rest] = [...runner.prefix, join(runner.native, "bin", program), ...args];
@@ -71,12 +89,15 @@ function start(runner, program, args, stdio) {
 }
 
 async function initialise(runner, password) {
-  const { dataDir } = runner;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const passwordFile = `${dataDir}.password`;
+  // Made beside and renamed: a start that is killed here leaves no half-made cluster.
+  const draft = `${runner.dataDir}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (runner.identity.uid !== undefined) chownSync(passwordFile, runner.identity.uid, runner.identity.gid);
-  const args = ["-D", dataDir, "-U", SUPERUSER, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
+  const { uid, gid } = runner.identity;
+  if (uid !== undefined) for (const path of [draft, passwordFile]) chownSync(path, uid, gid);
+  const args = ["-D", draft, "-U", SUPERUSER, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
   // The machine's locale and zone must not leak in: LANG=C would give SQL_ASCII.
   args.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
   try {
@@ -88,9 +109,30 @@ async function initialise(runner, password) {
       });
     }
     const code = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
-    if (code !== 0) throw new Error(`PostgreSQL could not prepare ${dataDir}:\n${output.trim()}`);
+    if (code !== 0) throw new Error(`PostgreSQL could not prepare ${runner.dataDir}:\n${output.trim()}`);
+    renameSync(draft, runner.dataDir);
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+/** Refuses a folder that is neither empty nor a cluster of this version, before PostgreSQL does so in its own words. */
+function requireUsable(dataDir, native) {
+  const release = JSON.parse(readFileSync(join(native, "../package.json"), "utf8")).version;
+  const major = release.split(".")[0];
+  if (!existsSync(dataDir)) return;
+  const versionFile = join(dataDir, "PG_VERSION");
+  if (!existsSync(versionFile)) {
+    if (readdirSync(dataDir).length === 0) return rmdirSync(dataDir);
+    throw new Error(
+      `${dataDir} is not a database: its PG_VERSION is missing. Restore the data folder from a backup, or move it away to begin with an empty one.`,
+    );
+  }
+  const version = readFileSync(versionFile, "utf8").trim();
+  if (version !== major) {
+    throw new Error(
+      `${dataDir} was made by PostgreSQL ${version}; this release carries ${major}. Start it with the release that made it, write a backup there, and restore that here.`,
+    );
   }
 }
 
@@ -100,7 +142,9 @@ export function runningServer(dataDir) {
   if (!existsSync(file)) return undefined;
   const [pid, , , port, , , , status] = readFileSync(file, "utf8").split("\n");
   const processId = Number(pid);
-  if (!isAlive(processId) || !/postgres/.test(commandLine(processId))) return undefined;
+  // After a reboot the id may be another program's, or another cluster's.
+  const words = commandLine(processId);
+  if (!isAlive(processId) || !words.includes("postgres") || !words.includes(dataDir)) return undefined;
   return { pid: processId, port: Number(port), ready: status?.trim() === "ready" };
 }
 
@@ -114,7 +158,9 @@ async function accepts(url) {
     return true;
   } catch (error) {
     if (error.code === "28P01")
-      throw new Error("the superuser's password is not the one kept in secrets.json");
+      throw new Error(
+        "The database's password is not the one in secrets.json of its data folder. Restore secrets.json from the same backup as the database.",
+      );
     return false;
   }
 }
@@ -138,14 +184,16 @@ export async function stopServer(pid) {
 /**
  * Starts the cluster in `dataDir`, making it when there is none. A server left on the same folder by a killed
  * launcher is stopped first (`adopt: false`) or used as it stands (`adopt: true`).
- * @param {{ dataDir: string, logFile: string, password: string, adopt?: boolean, settings?: Record<string, string> }} options
+ * @param {{ dataDir: string, logFile: string, password: string, adopt?: boolean, port?: number,
+ *   settings?: Record<string, string> }} options port: the one to take if it is free
  * @returns {Promise<{ pid: number, port: number, adopted: boolean, url: (database?: string) => string,
- *   exited: Promise<void> | undefined, stop: () => Promise<void> }>}
+ *   exited: Promise<number | string> | undefined, stop: () => Promise<void> }>}
  */
-export async function startPostgres({ dataDir, logFile, password, adopt = false, settings = {} }) {
-  const runner = findRunner(nativeFolder(), dataDir);
-  const urlAt = (port, database = "postgres") =>
-    `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+export async function startPostgres({ dataDir, logFile, password, adopt = false, port, settings = {} }) {
+  const native = nativeFolder();
+  const runner = findRunner(native, dataDir);
+  const urlAt = (at, database = "postgres") =>
+    `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${at}/${database}`;
 
   const left = runningServer(runner.dataDir);
   if (left) {
@@ -156,8 +204,29 @@ export async function startPostgres({ dataDir, logFile, password, adopt = false,
     await stopServer(left.pid);
   }
 
+  requireUsable(runner.dataDir, native);
   if (!existsSync(join(runner.dataDir, "PG_VERSION"))) await initialise(runner, password);
-  const port = await freePort();
+  const chosen = port !== undefined && (await isFree(port)) ? port : await freePort();
+  const begun = performance.now();
+  for (;;) {
+    const attempt = await launch(runner, logFile, chosen, settings, urlAt(chosen));
+    if (attempt.failure === undefined) {
+      const url = (database) => urlAt(chosen, database);
+      return { ...attempt, port: chosen, adopted: false, url, stop: () => stopServer(attempt.pid) };
+    }
+    // After a hard kill the old server's children need a moment to notice and leave.
+    const children = /shared memory block|lock file "postmaster.pid" already exists/.test(attempt.failure);
+    if (!children || performance.now() - begun > 15_000) {
+      throw new Error(
+        `PostgreSQL did not start on ${runner.dataDir}. It said:\n${attempt.failure}\nIf the folder is damaged, restore it from a backup; delete nothing in it.`,
+      );
+    }
+    await sleep(250);
+  }
+}
+
+/** One try: either a server that accepts connections, or why there is none. */
+async function launch(runner, logFile, port, settings, url) {
   const config = {
     listen_addresses: "127.0.0.1",
     // TCP with passwords only: a socket's path may be too long, and would need a folder.
@@ -170,42 +239,36 @@ export async function startPostgres({ dataDir, logFile, password, adopt = false,
   for (const [name, value] of Object.entries(config)) args.push("-c", `${name}=${value}`);
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, "a", 0o600);
-  const logStart = readFileSync(logFile).length;
+  const logStart = fstatSync(log).size;
   const child = start(runner, "postgres", args, ["ignore", log, log]);
-  let exitCode;
+  closeSync(log);
+  let end;
   const exited = new Promise((resolve) => {
-    child.once("error", (error) => {
-      exitCode = error.message;
-      resolve();
-    });
-    child.once("exit", (code, signal) => {
-      exitCode = signal ?? code;
-      resolve();
-    });
+    const finish = (value) => {
+      end = value;
+      resolve(value);
+    };
+    child.once("error", (error) => finish(error.message));
+    child.once("exit", (code, signal) => finish(signal ?? code));
   });
-
   // Recovery after a hard kill can take a while; a server that gives up exits instead.
   for (let waited = 0; waited < 120_000; waited += 50) {
-    if (exitCode !== undefined) {
+    if (end !== undefined) {
       const said = readFileSync(logFile).subarray(logStart).toString().trim();
-      throw new Error(`PostgreSQL did not start on ${runner.dataDir} (${exitCode}). It said:\n${said}`);
+      return { failure: said || String(end) };
     }
-    if (runningServer(runner.dataDir)?.ready && (await accepts(urlAt(port)))) {
-      return {
-        pid: child.pid,
-        port,
-        adopted: false,
-        url: (database) => urlAt(port, database),
-        exited,
-        stop: () => stopServer(child.pid),
-      };
+    const running = runningServer(runner.dataDir);
+    try {
+      if (running?.pid === child.pid && running.ready && (await accepts(url)))
+        return { pid: child.pid, exited };
+    } catch (error) {
+      await stopServer(child.pid);
+      throw error;
     }
     await sleep(50);
   }
   await stopServer(child.pid);
-  throw new Error(
-    `PostgreSQL on ${runner.dataDir} did not accept connections within two minutes; see ${logFile}.`,
-  );
+  return { failure: `It did not accept connections within two minutes; see ${logFile}.` };
 }
 
 /** Removes a throw-away cluster after its server ended. */
