@@ -1,0 +1,5 @@
+import { isAttorney, isOnTeam, type Viewer } from "@/lib/auth/viewer";
+
+export const canLog = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
+export const canCorrect = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
+export const canSeal = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);

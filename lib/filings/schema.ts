@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { courtDate } from "@/lib/dates/schema";
+import {
+  Disposition,
+  FilingKind,
+  FilingOrigin,
+  FilingState,
+  LinkKind,
+  MotionKind,
+  Tier,
+} from "@/lib/db/generated/enums";
+import { cursorQuery, page } from "@/lib/http/page-schema";
+
+export const filingKind = z.enum(FilingKind);
+export const motionKind = z.enum(MotionKind);
+export const filingState = z.enum(FilingState);
+export const tier = z.enum(Tier);
+
+/** A paper of an entry. `documentId` null: not held by us, and `notHeldReason` says why. */
+export const filingPaper = z.object({
+  attachment: z.number().int(),
+  description: z.string(),
+  documentId: z.uuid().nullable(),
+  notHeldReason: z.string().nullable(),
+  pageCount: z.number().int().nullable(),
+});
+
+export const filingLink = z.object({
+  kind: z.enum(LinkKind),
+  /** The other entry. */
+  filing: z.object({
+    id: z.uuid(),
+    number: z.number().int().nullable(),
+    filedOn: courtDate,
+    kind: filingKind,
+  }),
+  part: z.string().nullable(),
+  disposition: z.enum(Disposition).nullable(),
+});
+
+export const filingRow = z.object({
+  id: z.uuid(),
+  number: z.number().int().nullable(),
+  filedOn: courtDate,
+  enteredOn: courtDate.nullable(),
+  servedOn: courtDate.nullable(),
+  kind: filingKind,
+  motionKind: motionKind.nullable(),
+  text: z.string(),
+  filedBy: z.array(z.string()),
+  state: filingState,
+  tier,
+  unreviewed: z.boolean(),
+  released: z.boolean(),
+  papers: z.array(filingPaper),
+});
+export type FilingRow = z.infer<typeof filingRow>;
+export const filingPage = page(filingRow);
+
+export const filing = filingRow.extend({
+  caseId: z.uuid(),
+  version: z.number().int(),
+  origin: z.enum(FilingOrigin),
+  textRaw: z.string(),
+  /** What this entry says of others: answers, supports, disposes of. */
+  links: z.array(filingLink),
+  /** What others say of this entry. */
+  linkedFrom: z.array(filingLink),
+  revisions: z.array(z.object({ textRaw: z.string(), replacedAt: z.iso.datetime() })),
+  can: z.object({ edit: z.boolean(), release: z.boolean(), seal: z.boolean() }),
+});
+export type Filing = z.infer<typeof filing>;
+
+export const filingParams = z.object({ caseId: z.uuid(), filingId: z.uuid() });
+
+const day = courtDate.optional();
+export const filingFilters = cursorQuery.extend({
+  q: z.string().trim().max(200).optional(),
+  kind: filingKind.optional(),
+  state: filingState.optional(),
+  party: z.uuid().optional(),
+  from: day,
+  to: day,
+  numberFrom: z.coerce.number().int().min(1).optional(),
+  numberTo: z.coerce.number().int().min(1).optional(),
+  view: z.enum(["all", "orders", "motions"]).optional(),
+  order: z.enum(["newest", "oldest"]).optional(),
+});
+export type FilingFilters = z.infer<typeof filingFilters>;
+
+const paperInput = z
+  .object({
+    attachment: z.number().int().min(0).max(999),
+    description: z.string().trim().min(1, "Say what this paper is.").max(500),
+    uploadId: z.uuid().nullable(),
+    notHeldReason: z.string().trim().max(300).nullable(),
+  })
+  .refine((p) => p.uploadId !== null || (p.notHeldReason ?? "") !== "", {
+    path: ["notHeldReason"],
+    message: "Add the file, or say why it is not held here.",
+  });
+
+const linkInput = z.object({
+  toId: z.uuid(),
+  kind: z.enum(LinkKind),
+  part: z.string().trim().max(300).nullable(),
+  disposition: z.enum(Disposition).nullable(),
+});
+
+/** What "Log a filing" sends. Six fields do for an ordinary one; the rest has defaults. */
+export const logFilingInput = z
+  .object({
+    number: z.number().int().min(1, "An ECF number starts at 1.").max(99_999_999).nullable(),
+    filedOn: courtDate,
+    enteredOn: courtDate.nullable().default(null),
+    servedOn: courtDate.nullable().default(null),
+    kind: filingKind,
+    motionKind: motionKind.nullable().default(null),
+    text: z
+      .string()
+      .trim()
+      .min(3, "Copy the docket text, or describe the filing in a few words.")
+      .max(20_000),
+    partyIds: z.array(z.uuid()).max(50).default([]),
+    filedByText: z.string().trim().max(300).nullable().default(null),
+    state: filingState.default("normal"),
+    tier: tier.default("record"),
+    audienceId: z.uuid().nullable().default(null),
+    links: z.array(linkInput).max(50).default([]),
+    papers: z.array(paperInput).max(200).default([]),
+  })
+  .superRefine((f, ctx) => {
+    const issue = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (f.enteredOn !== null && f.enteredOn < f.filedOn)
+      issue("enteredOn", "A filing cannot be entered before it was filed.");
+    const closed = f.tier === "sealed" || f.tier === "protective" || f.tier === "ex_parte";
+    if (closed && f.audienceId === null) issue("audienceId", "Say who may see it.");
+    if (!closed && f.audienceId !== null)
+      issue("audienceId", "Only a sealed, protective or ex parte filing names who may see it.");
+    if (new Set(f.papers.map((p) => p.attachment)).size !== f.papers.length)
+      issue("papers", "Two papers have the same attachment number.");
+  });
+export type LogFilingInput = z.input<typeof logFilingInput>;
+
+/** A correction by hand. `version` is the one that was read; a stale one is a conflict that shows both. */
+export const correctFilingInput = z.object({
+  version: z.number().int(),
+  number: z.number().int().min(1).max(99_999_999).nullable(),
+  filedOn: courtDate,
+  enteredOn: courtDate.nullable(),
+  servedOn: courtDate.nullable(),
+  kind: filingKind,
+  motionKind: motionKind.nullable(),
+  text: z.string().trim().min(3).max(20_000),
+  state: filingState,
+  reason: z.string().trim().max(500).nullable().default(null),
+});
