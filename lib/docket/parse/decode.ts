@@ -6,6 +6,9 @@
 /** 100 MB: the largest real sheet known is below 10 MB, and a longer source is refused by its size alone. */
 export const MAX_SOURCE_BYTES = 100 * 1024 * 1024;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: slips of a keyboard in docket text, to be dropped
+const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f]/;
+const ALL_CONTROLS = new RegExp(CONTROLS.source, "g");
 const DECLARED =
   /charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']/i;
 
@@ -79,12 +82,12 @@ function decodeByLine(buffer: Buffer): string {
 
 /**
  * Text of a source: UTF-8, UTF-16, what `charset` or the head declares, or Windows-1252 (of which
- * ISO-8859-1 is the part that courts use). Never throws; NUL characters are dropped.
+ * ISO-8859-1 is the part that courts use). Never throws; control characters are dropped.
  */
 export function decodeSource(bytes: Uint8Array, charset?: string): string {
   const text = decodeBytes(bytes, charset);
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return clean.includes("\0") ? clean.replaceAll("\0", "") : clean;
+  return CONTROLS.test(clean) ? clean.replace(ALL_CONTROLS, "") : clean;
 }
 
 function decodeBytes(bytes: Uint8Array, charset?: string): string {

@@ -1,0 +1,73 @@
+import type { Attributes, Cell, Run } from "@/lib/docket/parse/page-model";
+
+/** Runs of blanks (non-breaking ones too) become one; the ends are cut. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Plain text of a cell: markup gone, one line per break, source line ends are blanks, nested tables left out. */
+export function cellText(cell: Cell): string {
+  let lines: string[] | null = null;
+  let text = "";
+  for (const run of cell.runs) {
+    if (run.kind === "text") {
+      text += run.text;
+    } else if (run.kind === "break" && text !== "") {
+      const line = collapse(text);
+      text = "";
+      if (line === "") continue;
+      if (lines) lines.push(line);
+      else lines = [line];
+    }
+  }
+  const last = collapse(text);
+  if (!lines) return last;
+  if (last !== "") lines.push(last);
+  return lines.join("\n");
+}
+
+/** Text whose source lines mean nothing: every blank is a space. */
+export function cellWords(cell: Cell): string {
+  let text = "";
+  for (const run of cell.runs) {
+    if (run.kind === "text") text += run.text;
+    else if (run.kind === "break") text += " ";
+  }
+  return collapse(text);
+}
+
+export type TextRun = Extract<Run, { kind: "text" }>;
+
+/** One printed line of a cell: its text and the runs it is made of. */
+export type Line = { text: string; runs: TextRun[] };
+
+/** The printed lines of a cell, blank ones left out; source line ends are blanks. Nested tables are skipped. */
+export function cellLines(cell: Cell): Line[] {
+  const lines: Line[] = [];
+  let runs: TextRun[] = [];
+  const end = () => {
+    if (runs.length > 0) {
+      const text = collapse(runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join(""));
+      if (text !== "") lines.push({ text, runs });
+      runs = [];
+    }
+  };
+  for (const run of cell.runs) {
+    if (run.kind === "text") runs.push(run);
+    else if (run.kind === "break" || run.kind === "table") end();
+  }
+  end();
+  return lines;
+}
+
+/** First link of a cell whose attributes pass. */
+export function firstLink(cell: Cell, passes: (link: Attributes) => boolean): Attributes | null {
+  for (const run of cell.runs) if (run.kind === "text" && run.link && passes(run.link)) return run.link;
+  return null;
+}
+
+/** First field (input, form) of a cell whose attributes pass. */
+export function firstField(cell: Cell, passes: (field: Attributes) => boolean): Attributes | null {
+  for (const run of cell.runs) if (run.kind === "field" && passes(run.attributes)) return run.attributes;
+  return null;
+}

@@ -1,0 +1,154 @@
+import { cellText, cellWords, firstField, firstLink, type TextRun } from "@/lib/docket/parse/clean-text";
+import {
+  canonicalDocId,
+  readDate,
+  readDocumentLink,
+  readFileSize,
+  readPageCount,
+} from "@/lib/docket/parse/docket-number";
+import { readNamedAttachments } from "@/lib/docket/parse/named-attachments";
+import type { Cell, Row } from "@/lib/docket/parse/page-model";
+import type { Attachment, Entry } from "@/lib/docket/schema";
+
+/** The entry table of a district docket report: its header row says which column is which. */
+
+export type EntryColumns = {
+  table: number;
+  date: number;
+  number: number;
+  /** The checkbox column of the view-multiple-documents form. */
+  select: number | null;
+  text: number;
+  orderedBy: "date_filed" | "date_entered";
+};
+
+/** The columns where `row` is the header of the entry table, else null. */
+export function readEntryHeader(row: Row): EntryColumns | null {
+  const words = row.cells.map((cell) => (cell.runs.length > 24 ? "" : cellWords(cell).toLowerCase()));
+  const text = words.indexOf("docket text");
+  const date = words.findIndex((word) =>
+    /^(?:date filed|date entered|filing date|entered|filed|date)$/.test(word),
+  );
+  if (text < 0 || date < 0 || date >= text) return null;
+  const select = words.findIndex((word) => word.startsWith("select"));
+  const number = words.findIndex((_word, at) => at !== date && at !== select && at !== text);
+  return {
+    table: row.table,
+    date,
+    number: number < 0 ? text : number,
+    select: select < 0 ? null : select,
+    text,
+    orderedBy: words[date]?.includes("entered") ? "date_entered" : "date_filed",
+  };
+}
+
+const isDocument = (link: Readonly<Record<string, string>>) => readDocumentLink(link) !== null;
+
+/** Reads one row below the header into `entries`. */
+export function readEntryRow(row: Row, columns: EntryColumns, entries: Entry[]): void {
+  const dateCell = row.cells[columns.date];
+  const textCell = row.cells[columns.text] ?? row.cells.at(-1);
+  if (!dateCell || !textCell) return;
+  const printedDate = cellWords(dateCell);
+  if (printedDate === "") {
+    const previous = entries.at(-1);
+    if (previous) readDocumentTable(row, previous);
+    return;
+  }
+  const filed = readDate(printedDate);
+  if (filed === null || row.cells.length < 2) return;
+  const numberCell = row.cells.length > columns.number ? row.cells[columns.number] : undefined;
+  const numberWords = numberCell && numberCell !== textCell ? cellWords(numberCell) : "";
+  const link = numberCell && numberCell !== textCell ? firstLink(numberCell, isDocument) : null;
+  const target = link ? readDocumentLink(link) : null;
+  const description = cellText(textCell);
+  const runs: TextRun[] = [];
+  for (const run of textCell.runs) if (run.kind === "text") runs.push(run);
+  const entry: Entry = {
+    date_filed: columns.orderedBy === "date_filed" ? filed : (dateIn(description, "Filed") ?? filed),
+    date_entered: columns.orderedBy === "date_entered" ? filed : dateIn(description, "Entered"),
+    document_number: /^\d+/.exec(numberWords)?.[0] ?? null,
+    pacer_doc_id: target?.docId ?? null,
+    pacer_seq_no: target?.seqNo ?? null,
+    description,
+  };
+  const pages = readPageCount(numberWords);
+  if (pages !== null) entry.page_count = pages;
+  if (columns.select !== null) {
+    const selectCell = row.cells[columns.select];
+    if (selectCell && selectCell !== textCell) readSelect(selectCell, entry);
+  }
+  const named = readNamedAttachments(runs, entry.pacer_seq_no);
+  if (named.length > 0) entry.attachments = named;
+  entries.push(entry);
+}
+
+/** The last "(Entered: mm/dd/yyyy)" of a docket text: edits before it may quote an earlier one. */
+function dateIn(description: string, word: "Entered" | "Filed"): string | null {
+  const at = description.lastIndexOf(`${word}: `);
+  return at < 0 ? null : readDate(description.slice(at, at + word.length + 14));
+}
+
+function readSelect(cell: Cell, entry: Entry): void {
+  const box = firstField(cell, (field) => (field.value ?? "").includes("_"));
+  const seqNo = /_(\d+)$/.exec(box?.value ?? "")?.[1];
+  if (seqNo !== undefined) entry.pacer_seq_no = seqNo;
+  const size = readFileSize(cellWords(cell));
+  if (size !== null && box) entry.file_size_str = size;
+}
+
+const PAPER = /^(\d+)-(\d+)-(\d+)$/;
+const PAPER_NAME = /_(\d+)$/;
+
+/** The nested table of papers below an entry: row 0 is the main document. */
+function readDocumentTable(row: Row, entry: Entry): void {
+  for (const cell of row.cells) {
+    for (const run of cell.runs) {
+      if (run.kind === "table") for (const paper of run.rows) readPaper(paper, entry);
+    }
+  }
+}
+
+function readPaper(row: Row, entry: Entry): void {
+  const words = row.cells.map(cellWords);
+  let box: Readonly<Record<string, string>> | null = null;
+  for (const cell of row.cells) box ??= firstField(cell, (field) => /^document_/.test(field.name ?? ""));
+  const numberAt = words.findIndex((word) => /^\d+$/.test(word));
+  const named = PAPER_NAME.exec(box?.name ?? "")?.[1];
+  const printed = numberAt < 0 ? named : words[numberAt];
+  if (printed === undefined) return;
+  const [, dlsId, bytes, pages] = PAPER.exec(box?.value ?? "") ?? [];
+  const number = Number(printed);
+  const fileSize = words.map(readFileSize).findLast((size) => size !== null) ?? null;
+  const pageCount =
+    pages === undefined ? (words.map(readPageCount).find((n) => n !== null) ?? null) : Number(pages);
+  const size = {
+    page_count: pageCount,
+    file_size_str: fileSize,
+    file_size_bytes: bytes === undefined ? null : Number(bytes),
+  };
+  if (number === 0) {
+    Object.assign(entry, size);
+    return;
+  }
+  entry.attachments ??= [];
+  const attachments: Attachment[] = entry.attachments;
+  const known = attachments.find((each) => each.attachment_number === number);
+  const docId = known?.pacer_doc_id ?? docIdFrom(dlsId, entry.pacer_doc_id);
+  const attachment: Attachment = {
+    attachment_number: number,
+    description: words[numberAt + 1] ?? known?.description ?? "",
+    ...size,
+    pacer_doc_id: docId,
+    pacer_seq_no: entry.pacer_seq_no,
+  };
+  if (known) attachments[attachments.indexOf(known)] = attachment;
+  else attachments.push(attachment);
+}
+
+/** A doc id is the court's three digits, 0, and the paper's number: the entry's own id gives the first four. */
+function docIdFrom(dlsId: string | undefined, entryId: string | null): string | null {
+  if (dlsId === undefined || entryId === null || entryId.length < 5) return null;
+  const width = entryId.length - 4;
+  return canonicalDocId(`${entryId.slice(0, 4)}${dlsId.padStart(width, "0")}`);
+}
