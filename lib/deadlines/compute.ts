@@ -1,0 +1,69 @@
+import { countOrRefuse, readClosures, specOf } from "./choose";
+import { computeByRule } from "./compute-by-rule";
+import { besideClerk, fixedAnswer } from "./court-set-date";
+import { EngineError } from "./engine-error";
+import type { ComputeAnswer, ComputeInput, CountInput, Step } from "./engine-schema";
+import { otherReadings } from "./readings";
+import { countingCite } from "./steps";
+import { readTrigger } from "./trigger";
+
+function computeCount(request: CountInput): ComputeAnswer {
+  const { direction, calendar } = request;
+  const closures = readClosures(request.closures ?? [], calendar);
+  const period = request.period ?? null;
+  if (direction === "fixed") {
+    if (period !== null)
+      throw new EngineError(
+        "invalid_period",
+        "period",
+        "A fixed date has no period. null is accepted, or the direction after or before.",
+      );
+    return besideClerk(fixedAnswer(request.id, request.trigger), request.clerkDate);
+  }
+  if (period === null)
+    throw new EngineError(
+      "invalid_period",
+      "period",
+      `Counting ${direction} needs a period, such as {"n":14,"unit":"days"}. null is accepted only with direction "fixed".`,
+    );
+  if (request.trigger === null)
+    throw new EngineError(
+      "invalid_trigger",
+      "trigger",
+      "Counting needs a trigger. A court date such as 2026-06-23 is accepted, or an instant with its offset.",
+    );
+  const spec = specOf({
+    trigger: readTrigger(request.trigger),
+    period,
+    direction,
+    serviceDays: request.addServiceDays ?? 0,
+    calendar,
+    closures,
+  });
+  const steps: Step[] = [];
+  const base = countOrRefuse(spec, steps);
+  const readings = otherReadings(spec, base);
+  const answer: ComputeAnswer = {
+    id: request.id ?? null,
+    due: base.due,
+    nominalEnd: base.nominal,
+    safe: readings.safe.due,
+    cite: countingCite(calendar, "(a)"),
+    confidence: readings.confidence,
+    alternatives: readings.alternatives,
+    steps,
+    warnings: [],
+  };
+  if (spec.serviceDays > 0 && calendar === "scotus")
+    answer.warnings.push(
+      "The Supreme Court's rules add no days for service; the days given were added as asked.",
+    );
+  return besideClerk(answer, request.clerkDate);
+}
+
+/**
+ * Answers one question: a period counted, or a rule applied. Pure: no clock, no I/O.
+ * Throws EngineError, whose message says what would be accepted.
+ */
+export const compute = (request: ComputeInput): ComputeAnswer =>
+  request.mode === "count" ? computeCount(request) : computeByRule(request);

@@ -1,0 +1,122 @@
+import { after, always, before, family, on, type Rule, reformed2009 } from "../rule-shape";
+
+const lcvr = family({
+  authority: "local_rule",
+  calendar: "ddc",
+  seen: "memory",
+  seenWhere: "From memory; the Local Civil Rules as updated in August 2025 were not seen.",
+  extendable: "yes",
+});
+const OPINION = { seen: "copy", seenWhere: "As applied in an opinion or order of the court." } as const;
+
+/** Local Civil Rules of the District of Columbia, and the transcript policy printed on its dockets. */
+export const lcvrRules: readonly Rule[] = [
+  lcvr({
+    id: "lcvr-7-b",
+    cite: "LCvR 7(b)",
+    title: "Opposition to a motion",
+    service: "rule5",
+    ...OPINION,
+    versions: reformed2009(after("service_of_motion", 14), 11),
+    notes: ["Unopposed, the motion may be treated as conceded."],
+  }),
+  lcvr({
+    id: "lcvr-7-d",
+    cite: "LCvR 7(d)",
+    title: "Reply",
+    service: "rule5",
+    versions: reformed2009(after("service_of_opposition", 7), 5),
+  }),
+  lcvr({
+    id: "lcvr-7-n",
+    cite: "LCvR 7(n)(1)",
+    title: "Certified list of the administrative record",
+    binds: "the agency",
+    side: "defendant",
+    confidence: "medium",
+    versions: always(after("service_of_answer", 30), on("dispositive_motion_filed")).map((v) => ({
+      ...v,
+      combine: "earlier",
+    })),
+    track: "record_only",
+    notes: ["With the dispositive motion if that is earlier. Often waived by order."],
+  }),
+  lcvr({
+    id: "lcvr-7-n-appendix",
+    cite: "LCvR 7(n)(2)",
+    title: "Joint appendix of the administrative record",
+    confidence: "medium",
+    versions: always(after("final_memorandum_filed", 14)),
+    track: "record_only",
+  }),
+  lcvr({
+    id: "lcvr-16-3-a",
+    cite: "LCvR 16.3(a)",
+    title: "Meet and confer before the scheduling conference",
+    ...OPINION,
+    versions: always(before("hearing_or_conference", 21)),
+    track: "record_exempt",
+    notes: ["Government counsel included."],
+  }),
+  lcvr({
+    id: "lcvr-16-3-d",
+    cite: "LCvR 16.3(d)",
+    title: "Report of the meeting",
+    ...OPINION,
+    versions: always(after("conference_held", 14)),
+    track: "record_exempt",
+    notes: ["That is, no fewer than 7 days before the scheduling conference."],
+  }),
+  lcvr({
+    id: "lcvr-54-1",
+    cite: "LCvR 54.1(a)",
+    title: "Bill of costs",
+    confidence: "medium",
+    versions: always(after("judgment_entered", 21)),
+  }),
+  lcvr({
+    id: "lcvr-54-1-retax",
+    cite: "LCvR 54.1",
+    title: "Move to retax costs",
+    confidence: "medium",
+    versions: always(after("costs_taxed", 7)),
+  }),
+  lcvr({
+    id: "lcvr-65-1-c",
+    cite: "LCvR 65.1(c)",
+    title: "Opposition to a preliminary injunction",
+    service: "rule5",
+    versions: always(after("pi_application_served", 7)),
+    notes: ["7 days, not the 14 of LCvR 7(b)."],
+  }),
+  lcvr({
+    id: "lcvr-65-1-d",
+    cite: "LCvR 65.1(d)",
+    title: "Hearing on a preliminary injunction",
+    binds: "the court",
+    side: "court",
+    versions: always(after("motion_filed", 21)),
+    notes: ["On a request that shows the need, unless decided on the papers or without prejudice by delay."],
+  }),
+  lcvr({
+    id: "lcvr-72",
+    cite: "LCvR 72.2(b), 72.3(b)",
+    title: "Object to a magistrate judge's ruling or report",
+    service: "rule5",
+    confidence: "medium",
+    versions: reformed2009(after("service_of_r_and_r", 14), 10),
+  }),
+  ...([21, 31, 90] as const).map((n) =>
+    lcvr({
+      id: `transcript-${n}`,
+      cite: "Judicial Conference policy on transcripts",
+      title: { 21: "Request redaction", 31: "Redacted transcript", 90: "Transcript released" }[n],
+      authority: "practice",
+      seen: "copy",
+      seenWhere: "As printed on dockets of the court.",
+      roll: "contested",
+      versions: always(after("transcript_filed", n)),
+      contested: ["D.D.C. dockets print the day unrolled, other courts roll it."],
+    }),
+  ),
+];
