@@ -1,0 +1,143 @@
+import type { ReactNode } from "react";
+import { classNames } from "./class-names";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  /** The label beside the value once rows are stacked; defaults to `header` where that is a string. "" for none. */
+  label?: string;
+  /** null or "" leaves the cell blank, and out of a stacked row. */
+  cell: (row: Row) => ReactNode;
+  /** This cell names the row: a row header, and the first thing in a stacked row. At most one. */
+  rowHeader?: boolean;
+  align?: "start" | "end";
+  /** Dates and numbers stay on one line. */
+  nowrap?: boolean;
+  /** A CSS width such as "7rem"; columns without one share what is left. */
+  width?: string;
+  /** Read aloud, not shown: the column of buttons. */
+  hideHeader?: boolean;
+};
+
+export type DataTableProps<Row> = {
+  /** What the table lists; read aloud first, and printed. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selectedKey?: string | null;
+  /** Extra attributes of a row's `tr`, such as an `id` to link to. */
+  rowProps?: (row: Row) => { id?: string; className?: string };
+  density?: "normal" | "compact";
+  /** Without the box, for a table inside a card. */
+  bare?: boolean;
+  /** Shown in place of the rows when there are none. */
+  empty?: ReactNode;
+  className?: string;
+};
+
+// Safari drops a table's meaning once its parts are laid out as blocks; spelling the roles out keeps it.
+const roles = {
+  table: "table",
+  rowgroup: "rowgroup",
+  row: "row",
+  columnheader: "columnheader",
+  rowheader: "rowheader",
+  cell: "cell",
+};
+
+/**
+ * A real table: sticky head, repeated on paper, stacked into records where it is narrower than 608 px.
+ * `j`/`k` move through its rows, Enter follows the row's `data-row-link` (or first link), `e` its `data-row-edit`.
+ */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    selectedKey,
+    rowProps,
+    density = "normal",
+    bare = false,
+    empty,
+    className,
+  } = props;
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  return (
+    <div
+      className={classNames(
+        "data-table min-w-0",
+        !bare && "rounded-lg border border-rule bg-surface",
+        className,
+      )}
+      data-density={density}
+      data-list
+    >
+      <table role={roles.table}>
+        <caption className="sr-only">{caption}</caption>
+        <thead role={roles.rowgroup}>
+          <tr role={roles.row}>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                role={roles.columnheader}
+                scope="col"
+                data-align={column.align}
+                style={column.width ? { width: column.width } : undefined}
+                className={bare ? undefined : "first:rounded-tl-lg last:rounded-tr-lg"}
+              >
+                {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role={roles.rowgroup}>
+          {rows.map((row) => {
+            const key = rowKey(row);
+            const extra = rowProps?.(row);
+            return (
+              <tr
+                key={key}
+                role={roles.row}
+                data-row
+                tabIndex={-1}
+                data-selected={key === selectedKey ? "" : undefined}
+                aria-selected={key === selectedKey ? true : undefined}
+                {...extra}
+              >
+                {columns.map((column) => {
+                  const content = column.cell(row);
+                  const blank =
+                    content === null || content === undefined || content === "" || content === false;
+                  const label =
+                    column.label ??
+                    (typeof column.header === "string" && !column.hideHeader ? column.header : "");
+                  const shared = {
+                    "data-align": column.align,
+                    "data-nowrap": column.nowrap ? "" : undefined,
+                    "data-blank": blank ? "" : undefined,
+                  };
+                  return column.rowHeader ? (
+                    <th key={column.key} role={roles.rowheader} scope="row" {...shared}>
+                      {content}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.key}
+                      role={roles.cell}
+                      data-label={label === "" ? undefined : label}
+                      {...shared}
+                    >
+                      <div className="contents">{content}</div>
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

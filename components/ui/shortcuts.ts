@@ -1,0 +1,56 @@
+/** Every key the product listens to, for the help and for those who write the next one. */
+export const shortcuts: readonly {
+  group: string;
+  keys: readonly { keys: readonly string[]; does: string }[];
+}[] = [
+  {
+    group: "Anywhere",
+    keys: [
+      { keys: ["Ctrl", "K"], does: "Open the command palette" },
+      { keys: ["/"], does: "Search" },
+      { keys: ["?"], does: "Show these shortcuts" },
+      { keys: ["Esc"], does: "Close what is open" },
+    ],
+  },
+  {
+    group: "In a list",
+    keys: [
+      { keys: ["j"], does: "Next row" },
+      { keys: ["k"], does: "Row before" },
+      { keys: ["Enter"], does: "Open the row" },
+      { keys: ["e"], does: "Edit the row" },
+    ],
+  },
+];
+
+const OFF_KEY = "shortcuts-off";
+
+/** Single letters can be switched off (WCAG 2.1.4): speech input types letters too. Kept on this device. */
+export function singleKeysOff(): boolean {
+  try {
+    return localStorage.getItem(OFF_KEY) === "1";
+  } catch {
+    return false;
+  }
+}
+
+export function setSingleKeysOff(off: boolean): void {
+  try {
+    if (off) localStorage.setItem(OFF_KEY, "1");
+    else localStorage.removeItem(OFF_KEY);
+  } catch {
+    // Storage is switched off: the choice lasts as long as the page.
+  }
+}
+
+/** True where a letter is text, not a command: in a control, in something editable, with a modifier. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
+    return true;
+  const target = event.target;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest("input, textarea, select, [role=menu], [role=listbox]") !== null)
+  );
+}

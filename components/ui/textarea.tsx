@@ -1,0 +1,13 @@
+import type { ComponentProps } from "react";
+import { controlStyle } from "./control-style";
+
+/** Grows with what is typed, from `rows` to most of the window. */
+export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      {...rest}
+      rows={rows}
+      className={controlStyle(`field-sizing-content max-h-[60dvh] min-h-16 resize-y ${className ?? ""}`)}
+    />
+  );
+}
