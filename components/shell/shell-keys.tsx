@@ -1,0 +1,68 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
+import type { Command } from "@/components/ui/command-store";
+import { isTyping, singleKeysOff } from "@/components/ui/shortcuts";
+import { useListKeys } from "@/components/ui/use-list-keys";
+import { getOverlay, getServerOverlay, setOverlay, subscribeOverlay } from "./overlay-store";
+
+const CommandPalette = lazy(() => import("@/components/ui/command-palette"));
+const ShortcutsHelp = lazy(() => import("@/components/ui/shortcuts-help"));
+
+const close = () => setOverlay(null);
+
+/** The filter of the list in view, else the search box of the bar. */
+function focusSearch(): boolean {
+  const boxes = document.querySelectorAll<HTMLInputElement>("[data-list-filter], [data-global-search]");
+  const visible = [...boxes].filter((box) => box.checkVisibility());
+  const box = visible.find((one) => "listFilter" in one.dataset) ?? visible[0];
+  box?.focus();
+  box?.select();
+  return box !== undefined;
+}
+
+/** The keys that work anywhere, and what they open. */
+export function ShellKeys({ commands, searchHref }: { commands: readonly Command[]; searchHref?: string }) {
+  const overlay = useSyncExternalStore(subscribeOverlay, getOverlay, getServerOverlay);
+  // Once loaded they stay, so that closing gives the focus back as a dialog does.
+  const loaded = useRef({ palette: false, shortcuts: false });
+  if (overlay) loaded.current[overlay] = true;
+  useListKeys();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey &&
+        event.key.toLowerCase() === "k"
+      ) {
+        event.preventDefault();
+        setOverlay(getOverlay() === "palette" ? null : "palette");
+        return;
+      }
+      if (isTyping(event) || singleKeysOff() || document.querySelector("dialog[open]")) return;
+      if (event.key === "/" && focusSearch()) event.preventDefault();
+      if (event.key === "?") {
+        event.preventDefault();
+        setOverlay("shortcuts");
+      }
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  return (
+    <Suspense>
+      {loaded.current.palette ? (
+        <CommandPalette
+          open={overlay === "palette"}
+          onClose={close}
+          commands={commands}
+          {...(searchHref ? { searchHref } : {})}
+        />
+      ) : null}
+      {loaded.current.shortcuts ? <ShortcutsHelp open={overlay === "shortcuts"} onClose={close} /> : null}
+    </Suspense>
+  );
+}
