@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { CaseShell } from "@/components/shell/case-shell";
+import { requireFirm } from "@/lib/auth/session";
+import { parseCaseId } from "@/lib/cases/params";
+import { getCaseHeader } from "@/lib/cases/queries";
+import { now } from "@/lib/dates/clock";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+type Props = { params: Promise<{ caseId: string }>; children: ReactNode };
+
+export default async function CaseLayout({ params, children }: Props) {
+  const viewer = await requireFirm();
+  const { caseId } = await params;
+  const header = await orNotFound(() => getCaseHeader(viewer, parseCaseId(caseId)));
+  return (
+    <CaseShell
+      caseId={header.id}
+      caption={header.captionShort}
+      fullCaption={header.captionFull}
+      docketNumber={header.docketNumber}
+      court={header.courtName}
+      illustrative={header.isIllustrative}
+      asOf={now().toISOString()}
+    >
+      {children}
+    </CaseShell>
+  );
+}
