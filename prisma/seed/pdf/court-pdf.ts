@@ -34,7 +34,7 @@ export async function makeCourtPdf(paper: CourtPdf): Promise<Uint8Array> {
     sansBold: await pdf.embedFont(StandardFonts.HelveticaBold),
     mono: await pdf.embedFont(StandardFonts.Courier),
   };
-  describe(pdf, paper);
+  describePaper(pdf, paper);
   const flow = new PageFlow(pdf, fonts, paper.redacted, (page) => watermark(page, fonts));
   if (paper.caption) drawCaption(flow, paper.caption);
   for (const block of paper.blocks) drawBlock(flow, block);
@@ -44,7 +44,7 @@ export async function makeCourtPdf(paper: CourtPdf): Promise<Uint8Array> {
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
 
-function describe(pdf: PDFDocument, paper: CourtPdf) {
+function describePaper(pdf: PDFDocument, paper: CourtPdf) {
   const filedOn = paper.stamp.kind === "unfiled" ? "2026-06-23" : paper.stamp.filedOn;
   const at = new Date(`${filedOn}T16:00:00Z`);
   pdf.setTitle(`${paper.title} (${LEGEND})`, { showInWindowTitleBar: true });
@@ -153,7 +153,11 @@ function drawTable(flow: PageFlow, table: Extract<Block, { kind: "table" }>) {
     const height = Math.max(...lines.map((l) => l.length)) * leading + 8;
     if (flow.top - height < PAGE.bottom) {
       flow.newPage();
-      if (!head) row(table.columns.map((c) => c.head), true);
+      if (!head)
+        row(
+          table.columns.map((c) => c.head),
+          true,
+        );
     }
     let x: number = PAGE.left;
     if (head)

@@ -1,7 +1,14 @@
 /** Pages that fill from the top: text wraps to the width, and a line that does not fit starts a new page. */
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 
-export type Fonts = { body: PDFFont; bold: PDFFont; italic: PDFFont; sans: PDFFont; sansBold: PDFFont; mono: PDFFont };
+export type Fonts = {
+  body: PDFFont;
+  bold: PDFFont;
+  italic: PDFFont;
+  sans: PDFFont;
+  sansBold: PDFFont;
+  mono: PDFFont;
+};
 
 /** US Letter in points. */
 export const PAGE = { width: 612, height: 792, left: 72, right: 540, top: 706, bottom: 76 } as const;
@@ -9,7 +16,12 @@ export const INK = rgb(0.08, 0.08, 0.1);
 const BLACK = rgb(0, 0, 0);
 
 /** One run of a line: words, or words to be kept from the public. */
-type Run = { text: string; secret: boolean };
+type Run = {
+  text: string;
+  secret: boolean;
+  /** No space before it: the full stop after a box, say. */
+  glued: boolean;
+};
 type Line = { runs: Run[]; last: boolean };
 
 const SECRET = /(\{\{.*?\}\})/;
@@ -17,14 +29,26 @@ const SECRET = /(\{\{.*?\}\})/;
 /** Splits `{{…}}` out of a text, word by word, so that a box can wrap as words do. */
 function wordsOf(text: string, redacted: boolean): Run[] {
   const runs: Run[] = [];
+  // True at the start of a word that follows white space, or the start of the text.
+  let spaced = true;
   for (const part of text.split(SECRET)) {
+    if (part === "") continue;
     const secret = part.startsWith("{{") && part.endsWith("}}");
+    if (secret && redacted) {
+      // One box of fixed length stands for all the words: its length tells nothing.
+      runs.push({ text: "", secret: true, glued: !spaced });
+      spaced = false;
+      continue;
+    }
     // The sealed copy marks what is under seal with brackets, as filed copies do.
-    const inner = secret ? part.slice(2, -2) : part;
-    const shown = secret && !redacted ? `[${inner}]` : inner;
-    // In the public twin one box of fixed length stands for all the words: its length tells nothing.
-    if (secret && redacted) runs.push({ text: "", secret: true });
-    else for (const word of shown.split(/\s+/)) if (word !== "") runs.push({ text: word, secret: false });
+    const shown = secret ? `[${part.slice(2, -2)}]` : part;
+    if (/^\s/.test(shown)) spaced = true;
+    for (const word of shown.split(/\s+/)) {
+      if (word === "") continue;
+      runs.push({ text: word, secret: false, glued: !spaced });
+      spaced = true;
+    }
+    spaced = /\s$/.test(shown);
   }
   return runs;
 }
@@ -81,12 +105,13 @@ export class PageFlow {
     let used = first;
     for (const run of wordsOf(text, this.redacted)) {
       const w = run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size);
-      if (runs.length > 0 && used + space + w > width) {
+      const before = run.glued ? 0 : space;
+      if (runs.length > 0 && !run.glued && used + before + w > width) {
         lines.push({ runs, last: false });
         runs = [];
         used = 0;
       }
-      used += (runs.length > 0 ? space : 0) + w;
+      used += (runs.length > 0 ? before : 0) + w;
       runs.push(run);
     }
     lines.push({ runs, last: true });
@@ -130,7 +155,10 @@ export class PageFlow {
   private lineWidth(line: Line, font: PDFFont, size: number) {
     const space = font.widthOfTextAtSize(" ", size);
     return line.runs.reduce(
-      (sum, run, i) => sum + (i > 0 ? space : 0) + (run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size)),
+      (sum, run, i) =>
+        sum +
+        (i > 0 && !run.glued ? space : 0) +
+        (run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size)),
       0,
     );
   }
@@ -138,24 +166,26 @@ export class PageFlow {
   private drawLine(line: Line, start: number, font: PDFFont, size: number) {
     const space = font.widthOfTextAtSize(" ", size);
     let x = start;
-    let words: string[] = [];
+    let words = "";
     let from = x;
     const flush = () => {
-      if (words.length > 0) this.page.drawText(words.join(" "), { x: from, y: this.y, font, size, color: INK });
-      words = [];
+      if (words !== "") this.page.drawText(words, { x: from, y: this.y, font, size, color: INK });
+      words = "";
     };
-    for (const run of line.runs) {
+    line.runs.forEach((run, i) => {
+      const gap = i > 0 && !run.glued;
+      if (gap) x += space;
       if (run.secret) {
         flush();
         this.page.drawRectangle({ x, y: this.y - 3, width: BOX_WIDTH, height: size + 2, color: BLACK });
-        x += BOX_WIDTH + space;
-        from = x;
-      } else {
-        if (words.length === 0) from = x;
-        words.push(run.text);
-        x += font.widthOfTextAtSize(run.text, size) + space;
+        x += BOX_WIDTH;
+        return;
       }
-    }
+      if (words === "") from = x;
+      else if (gap) words += " ";
+      words += run.text;
+      x += font.widthOfTextAtSize(run.text, size);
+    });
     flush();
   }
 

@@ -2,7 +2,7 @@
 import { scenario } from "../scenario/scenario";
 import type { ScenarioDocument, ScenarioEntry } from "../scenario/scenario-types";
 import { makeCourtPdf } from "./court-pdf";
-import type { Caption, CourtPdf } from "./court-pdf-types";
+import type { Block, Caption, CourtPdf } from "./court-pdf-types";
 
 const DISTRICT_CAPTION: Caption = {
   court: ["UNITED STATES DISTRICT COURT", "FOR THE DISTRICT OF COLUMBIA"],
@@ -42,6 +42,12 @@ export function firstFiling(key: string): { entry: ScenarioEntry; attachment: nu
   return null;
 }
 
+/** LCvR 5.1(h): a sealed paper says so on its face, and its public twin that it is redacted. */
+function markings(document: ScenarioDocument): Block[] {
+  if (document.tier === "sealed") return [{ kind: "title", text: "FILED UNDER SEAL" }];
+  return document.redactionOf ? [{ kind: "title", text: "PUBLIC VERSION - REDACTED" }] : [];
+}
+
 /** Null for a document that we do not hold. */
 export function scenarioPaper(document: ScenarioDocument): CourtPdf | null {
   if (!document.blocks) return null;
@@ -54,10 +60,21 @@ export function scenarioPaper(document: ScenarioDocument): CourtPdf | null {
   return {
     title: document.title,
     stamp: appellate
-      ? { kind: "appellate", docketNumber: legalCase.docketNumber, document: filing.entry.number, filedOn: entry.filedOn }
-      : { kind: "district", docketNumber: legalCase.docketNumber, document: filing.entry.number, attachment, filedOn: entry.filedOn },
+      ? {
+          kind: "appellate",
+          docketNumber: legalCase.docketNumber,
+          document: filing.entry.number,
+          filedOn: entry.filedOn,
+        }
+      : {
+          kind: "district",
+          docketNumber: legalCase.docketNumber,
+          document: filing.entry.number,
+          attachment,
+          filedOn: entry.filedOn,
+        },
     caption: document.caption === "none" ? null : appellate ? APPEAL_CAPTION : DISTRICT_CAPTION,
-    blocks: document.blocks,
+    blocks: [...markings(document), ...document.blocks],
     redacted: document.redactionOf !== null,
   };
 }

@@ -32,7 +32,8 @@ export const pleadings: ScenarioPleading[] = [
   },
 ];
 
-const LIFTED = "The directive was lifted on June 30, 2026 (ECF No. 9); defendants do not represent that it will not return.";
+const LIFTED =
+  "The directive was lifted on June 30, 2026 (ECF No. 9); defendants do not represent that it will not return.";
 const moot = (reason: string) => ({ kind: "injunction", status: "disputed", reason }) as const;
 
 export const claims: ScenarioClaim[] = [
@@ -42,15 +43,24 @@ export const claims: ScenarioClaim[] = [
     title: "In excess of authority under the Export Control Reform Act",
     theory: "ultra_vires",
     legalBasis: "50 U.S.C. 4801-4852; 50 U.S.C. 4817",
-    reviewability: "50 U.S.C. 4821(a) displaces 5 U.S.C. 701-706; review for action in excess of authority, cf. Changji Esquel Textile Co. v. Raimondo, 40 F.4th 716 (D.C. Cir. 2022).",
+    reviewability:
+      "50 U.S.C. 4821(a) displaces 5 U.S.C. 701-706; review for action in excess of authority, cf. Changji Esquel Textile Co. v. Raimondo, 40 F.4th 716 (D.C. Cir. 2022).",
     elements: [
-      { key: "not-item", text: "Access to a hosted model is not an export, reexport or in-country transfer of an item" },
+      {
+        key: "not-item",
+        text: "Access to a hosted model is not an export, reexport or in-country transfer of an item",
+      },
       { key: "clear-limit", text: "A specific prohibition or command of the statute was violated" },
       { key: "no-other-review", text: "No other way of review is adequate" },
     ],
     relief: [
       { kind: "declaratory", status: "live", reason: LIFTED },
-      { kind: "vacatur", status: "disputed", reason: "Defendants: nothing is left to vacate (ECF No. 29-1). Plaintiff: the letter stands, unenforced." },
+      {
+        kind: "vacatur",
+        status: "disputed",
+        reason:
+          "Defendants: nothing is left to vacate (ECF No. 29-1). Plaintiff: the letter stands, unenforced.",
+      },
       moot("Denied without prejudice for want of imminent harm (ECF No. 24); on appeal."),
       { kind: "fees", status: "reserved", reason: "28 U.S.C. 2412, after the end of the case." },
     ],
@@ -63,7 +73,8 @@ export const claims: ScenarioClaim[] = [
     title: "In excess of authority under the International Emergency Economic Powers Act",
     theory: "ultra_vires",
     legalBasis: "50 U.S.C. 1701-1708",
-    reviewability: "Review for action in excess of authority; defendants say that the directive did not invoke this Act.",
+    reviewability:
+      "Review for action in excess of authority; defendants say that the directive did not invoke this Act.",
     elements: [
       { key: "emergency", text: "No declared emergency covers the models" },
       { key: "information", text: "The exception for informational materials, 50 U.S.C. 1702(b), applies" },
@@ -100,8 +111,19 @@ export const claims: ScenarioClaim[] = [
     theory: "constitutional",
     legalBasis: "U.S. Const. amends. I, V",
     reviewability: "Constitutional claims are not displaced.",
-    elements: [{ key: "burden", text: "A burden on the exchange of information, or a line by nationality without process" }],
-    relief: [{ kind: "declaratory", status: "moot", reason: "Withdrawn in the Supplemental Complaint, paragraph 20 (ECF No. 38)." }],
+    elements: [
+      {
+        key: "burden",
+        text: "A burden on the exchange of information, or a line by nationality without process",
+      },
+    ],
+    relief: [
+      {
+        kind: "declaratory",
+        status: "moot",
+        reason: "Withdrawn in the Supplemental Complaint, paragraph 20 (ECF No. 38).",
+      },
+    ],
     state: "dropped",
     disposedBy: "d-supp-complaint",
   },
@@ -117,7 +139,11 @@ export const claims: ScenarioClaim[] = [
       { key: "recurrence", text: "It threatens the plaintiff now" },
     ],
     relief: [
-      { kind: "declaratory", status: "live", reason: "Pleaded after the lifting; rests on the threat of recurrence." },
+      {
+        kind: "declaratory",
+        status: "live",
+        reason: "Pleaded after the lifting; rests on the threat of recurrence.",
+      },
       { kind: "injunction", status: "live", reason: "As pleaded; no motion is pending." },
     ],
     state: "pending",

@@ -1,4 +1,15 @@
-import { byDefendants, byPlaintiff, heading, numbered, paper, para, proposedOrder, signed, slipSheet, title } from "./paper";
+import {
+  byDefendants,
+  byPlaintiff,
+  heading,
+  numbered,
+  paper,
+  para,
+  proposedOrder,
+  signed,
+  slipSheet,
+  title,
+} from "./paper";
 import type { ScenarioDocument } from "./scenario-types";
 
 const appearance = (key: string, who: string, whom: string, sign: ReturnType<typeof byPlaintiff>) =>
@@ -79,76 +90,148 @@ export const openingDocuments: ScenarioDocument[] = [
       "To the extent that 50 U.S.C. 4821(a) is said to bar this count, the directive is not a function exercised under that Act.",
     ),
     heading("COUNT FOUR: FIRST AND FIFTH AMENDMENTS"),
-    ...numbered(19, "The directive burdens the exchange of information and draws a line by nationality alone, without process of any kind."),
+    ...numbered(
+      19,
+      "The directive burdens the exchange of information and draws a line by nationality alone, without process of any kind.",
+    ),
     heading("PRAYER FOR RELIEF"),
     para(
       "Legion asks the Court to (a) declare the directive unlawful; (b) vacate it; (c) enjoin its enforcement, preliminarily and permanently; (d) award costs and fees under 28 U.S.C. 2412; and (e) grant such other relief as is just.",
     ),
     byPlaintiff("June 23, 2026"),
   ]),
-  paper("complaint-cover", "Civil Cover Sheet", [
-    title("CIVIL COVER SHEET (JS-44, REV. ILLUSTRATIVE)"),
-    {
-      kind: "table",
-      columns: [
-        { head: "Item", width: 35 },
-        { head: "Answer", width: 65 },
-      ],
-      rows: [
-        ["I. Plaintiff", "Legion LegalTech Corp. (San Jose, California)"],
-        ["I. Defendants", "Lutnick, in his official capacity, et al."],
-        ["II. Basis of jurisdiction", "2 U.S. Government Defendant"],
-        ["IV. Case assignment and nature of suit", "899 Administrative Procedure Act/Review or Appeal of Agency Decision"],
-        ["VI. Cause of action", "05:702 Administrative Procedure Act; action in excess of statutory authority"],
-        ["VII. Jury demand", "No"],
-        ["VIII. Related case(s)", "None known to the plaintiff"],
-      ],
-    },
-  ], { caption: "none" }),
+  paper(
+    "complaint-cover",
+    "Civil Cover Sheet",
+    [
+      title("CIVIL COVER SHEET (JS-44, REV. ILLUSTRATIVE)"),
+      {
+        kind: "table",
+        columns: [
+          { head: "Item", width: 35 },
+          { head: "Answer", width: 65 },
+        ],
+        rows: [
+          ["I. Plaintiff", "Legion LegalTech Corp. (San Jose, California)"],
+          ["I. Defendants", "Lutnick, in his official capacity, et al."],
+          ["II. Basis of jurisdiction", "2 U.S. Government Defendant"],
+          [
+            "IV. Case assignment and nature of suit",
+            "899 Administrative Procedure Act/Review or Appeal of Agency Decision",
+          ],
+          [
+            "VI. Cause of action",
+            "05:702 Administrative Procedure Act; action in excess of statutory authority",
+          ],
+          ["VII. Jury demand", "No"],
+          ["VIII. Related case(s)", "None known to the plaintiff"],
+        ],
+      },
+    ],
+    { caption: "none" },
+  ),
   paper("complaint-summonses", "Summonses", [
     title("SUMMONS IN A CIVIL ACTION"),
-    para("To: the United States Attorney for the District of Columbia; the Attorney General of the United States; and each defendant named in the complaint."),
-    para("A lawsuit has been filed against you. Within 60 days after service of this summons on the United States Attorney you must serve on the plaintiff an answer to the attached complaint or a motion under Rule 12 of the Federal Rules of Civil Procedure."),
+    para(
+      "To: the United States Attorney for the District of Columbia; the Attorney General of the United States; and each defendant named in the complaint.",
+    ),
+    para(
+      "A lawsuit has been filed against you. Within 60 days after service of this summons on the United States Attorney you must serve on the plaintiff an answer to the attached complaint or a motion under Rule 12 of the Federal Rules of Civil Procedure.",
+    ),
   ]),
   paper("disclosure", "LCvR 26.1 Certificate", [
     title("CERTIFICATE REQUIRED BY LCvR 26.1"),
-    para("I, the undersigned, counsel of record for Legion LegalTech Corp., certify that to the best of my knowledge and belief it has no parent company, and that no publicly held company owns ten per cent or more of its stock."),
+    para(
+      "I, the undersigned, counsel of record for Legion LegalTech Corp., certify that to the best of my knowledge and belief it has no parent company, and that no publicly held company owns ten per cent or more of its stock.",
+    ),
     byPlaintiff("June 23, 2026"),
   ]),
   paper("summons-issued", "Summonses Issued", [
     title("SUMMONSES ISSUED ELECTRONICALLY"),
-    para("Issued under seal of the Clerk to each defendant, to the United States Attorney and to the United States Attorney General. Illustrative: no summons was issued."),
+    para(
+      "Issued under seal of the Clerk to each defendant, to the United States Attorney and to the United States Attorney General. Illustrative: no summons was issued.",
+    ),
   ]),
-  appearance("appearance-plaintiff", "Second counsel for the plaintiff", "Legion LegalTech Corp.", byPlaintiff("June 25, 2026")),
+  appearance(
+    "appearance-plaintiff",
+    "Second counsel for the plaintiff",
+    "Legion LegalTech Corp.",
+    byPlaintiff("June 25, 2026"),
+  ),
   paper("phv-motion", "Motion for Admission Pro Hac Vice", [
     title("MOTION FOR ADMISSION OF ATTORNEY PRO HAC VICE"),
-    para("Under LCvR 83.2(c), Legion LegalTech Corp. moves for the admission pro hac vice of its co-counsel from California, who is a member in good standing of that State's bar and has not been admitted pro hac vice in this Court within the last two years."),
+    para(
+      "Under LCvR 83.2(c), Legion LegalTech Corp. moves for the admission pro hac vice of its co-counsel from California, who is a member in good standing of that State's bar and has not been admitted pro hac vice in this Court within the last two years.",
+    ),
     byPlaintiff("June 25, 2026"),
   ]),
   paper("phv-declaration", "Declaration of co-counsel", [
     title("DECLARATION IN SUPPORT OF ADMISSION PRO HAC VICE"),
-    ...numbered(1, "I am co-counsel for the plaintiff and practise in California.", "I have not been disciplined by any bar."),
+    ...numbered(
+      1,
+      "I am co-counsel for the plaintiff and practise in California.",
+      "I have not been disciplined by any bar.",
+    ),
     signed("June 24, 2026", ["/s/ Co-counsel for the plaintiff", "Co-counsel for the plaintiff"]),
   ]),
   proposedOrder("phv-order", "the motion for admission pro hac vice", "the motion is GRANTED."),
-  appearance("appearance-defendants", "Counsel for the defendants", "all defendants", byDefendants("June 30, 2026")),
+  appearance(
+    "appearance-defendants",
+    "Counsel for the defendants",
+    "all defendants",
+    byDefendants("June 30, 2026"),
+  ),
   proof("proof-usao", "Proof of service on the United States Attorney", [
-    ["United States Attorney for the District of Columbia", "Hand delivery to the civil-process clerk", "06/29/2026", "06/29/2026", "Clerk's receipt stamp"],
+    [
+      "United States Attorney for the District of Columbia",
+      "Hand delivery to the civil-process clerk",
+      "06/29/2026",
+      "06/29/2026",
+      "Clerk's receipt stamp",
+    ],
   ]),
   proof("proof-others", "Proof of service on the Attorney General, agency and officers", [
     ["Attorney General of the United States", "Certified mail", "06/26/2026", "07/02/2026", "Return receipt"],
     ["U.S. Department of Commerce", "Certified mail", "06/26/2026", "07/01/2026", "Return receipt"],
     ["Bureau of Industry and Security", "Certified mail", "06/26/2026", "07/01/2026", "Return receipt"],
-    ["Secretary of Commerce (official capacity)", "Certified mail", "06/26/2026", "07/01/2026", "Return receipt"],
-    ["Under Secretary for Industry and Security (official capacity)", "Certified mail", "06/26/2026", "07/01/2026", "Return receipt"],
-    ["President of the United States (official capacity)", "Certified mail", "06/26/2026", "07/07/2026", "Carrier's tracking record"],
+    [
+      "Secretary of Commerce (official capacity)",
+      "Certified mail",
+      "06/26/2026",
+      "07/01/2026",
+      "Return receipt",
+    ],
+    [
+      "Under Secretary for Industry and Security (official capacity)",
+      "Certified mail",
+      "06/26/2026",
+      "07/01/2026",
+      "Return receipt",
+    ],
+    [
+      "President of the United States (official capacity)",
+      "Certified mail",
+      "06/26/2026",
+      "07/07/2026",
+      "Carrier's tracking record",
+    ],
   ]),
   paper("lifting-notice", "Notice of Agency Action", [
     title("DEFENDANTS' NOTICE OF AGENCY ACTION"),
-    para("Defendants respectfully give notice that on June 30, 2026 the Department of Commerce lifted the export controls on both models that are the subject of the complaint."),
-    para("The action followed undertakings by the addressee of the directive to detect and report misuse and to work with the government on later releases. Defendants do not represent that no such control could be imposed in the future."),
-    para("Defendants will confer with plaintiff on further proceedings, including whether the pending motion, ECF No. 6, is moot."),
+    para(
+      "Defendants respectfully give notice that on June 30, 2026 the Department of Commerce lifted the export controls on both models that are the subject of the complaint.",
+    ),
+    para(
+      "The action followed undertakings by the addressee of the directive to detect and report misuse and to work with the government on later releases. Defendants do not represent that no such control could be imposed in the future.",
+    ),
+    para(
+      "Defendants will confer with plaintiff on further proceedings, including whether the pending motion, ECF No. 6, is moot.",
+    ),
     byDefendants("July 1, 2026"),
   ]),
-  slipSheet("lifting-letter", "Attachment 1: letter of June 30, 2026", "This sheet stands for the letter by which the controls were lifted. Its words are not on record here; only that the lifting was publicly reported on June 30, 2026."),
+  slipSheet(
+    "lifting-letter",
+    "Attachment 1: letter of June 30, 2026",
+    "This sheet stands for the letter by which the controls were lifted. Its words are not on record here; only that the lifting was publicly reported on June 30, 2026.",
+  ),
 ];

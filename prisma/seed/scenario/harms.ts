@@ -1,17 +1,15 @@
 import { cite } from "./facts";
-import type { ScenarioBaseline, ScenarioDeclaration, ScenarioHarm } from "./scenario-types";
-
-export const baselines: ScenarioBaseline[] = [
-  { key: "b-engineers", text: "Engineers employed", value: 38, unit: "engineers", asOf: "2026-06-12", source: cite("declarant-2", 1, "Legion has 38 engineers.", "2") },
-  { key: "b-payroll", text: "Engineering payroll", value: 540_000, unit: "usd_per_month", asOf: "2026-05-31", source: cite("losses-public", 1, "engineering payroll was $540,000 a month", "2") },
-  { key: "b-revenue", text: "Revenue in the last twelve months", value: 9_600_000, unit: "usd_per_year", asOf: "2026-05-31", source: cite("losses-sealed", 1, "[$9.6 million]", "2") },
-  { key: "b-runway", text: "Months of cash at the then rate of spending", value: 11, unit: "months", asOf: "2026-05-31", source: cite("losses-sealed", 1, "[eleven months]", "2") },
-];
+import type { ScenarioHarm } from "./proof-types";
 
 const PROVISION = "No access by any foreign national without permission";
 const ALL_OFF = "Addressee ended access for all, being unable to tell nationality in real time";
 const DIRECTIVE = cite("complaint", 1, "to make them available to any foreign national", "1");
-const TURNED_OFF = cite("complaint", 1, "It therefore turned both models off for all customers on the same day.", "10");
+const TURNED_OFF = cite(
+  "complaint",
+  2,
+  "It therefore turned both models off for all customers on the same day.",
+  "10",
+);
 
 export const harms: ScenarioHarm[] = [
   {
@@ -21,11 +19,31 @@ export const harms: ScenarioHarm[] = [
     state: "past",
     date: { kind: "from_to", from: "2026-06-12", to: "2026-07-01" },
     bearer: "plaintiff",
-    amount: { kind: "rate", low: 3, high: 4.5, unit: "hours", per: [{ unit: "engineer", count: 14 }, { unit: "working_day", count: null }], method: "Engineer A's log, applied to fourteen engineers; working days are counted from the access interval." },
+    amount: {
+      kind: "rate",
+      low: 3,
+      high: 4.5,
+      unit: "hours",
+      per: [
+        { unit: "engineer", count: 14 },
+        { unit: "working_day", count: null },
+      ],
+      method:
+        "Engineer A's log, applied to fourteen engineers; working days are counted from the access interval.",
+    },
     baseline: { key: "b-engineers", note: "14 of 38 engineers" },
     recoverable: false,
     whyNot: "sovereign_immunity",
-    chain: { provision: PROVISION, addresseeDecision: "None needed: the directive itself reached foreign nationals", loss: "Fourteen engineers without their main tool", evidence: [DIRECTIVE, null, cite("engineer-a", 1, "between three and four and a half hours of useful work", "4")] },
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: "None needed: the directive itself reached foreign nationals",
+      loss: "Fourteen engineers without their main tool",
+      evidence: [
+        DIRECTIVE,
+        null,
+        cite("engineer-a", 1, "between three and four and a half hours of useful work", "4"),
+      ],
+    },
     redress: "Injunction against a control by letter, so that it does not happen again",
     declaration: { key: "dc-engineer-a", paragraph: "4" },
     evidence: "filed",
@@ -44,7 +62,16 @@ export const harms: ScenarioHarm[] = [
     baseline: { key: "b-engineers", note: "14 of 38 engineers" },
     recoverable: false,
     whyNot: "not_measurable",
-    chain: { provision: PROVISION, addresseeDecision: ALL_OFF, loss: "Two releases stopped", evidence: [DIRECTIVE, TURNED_OFF, cite("declarant-2", 1, "Two releases planned for June 30 and July 31, 2026 were stopped.", "5")] },
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: ALL_OFF,
+      loss: "Two releases stopped",
+      evidence: [
+        DIRECTIVE,
+        TURNED_OFF,
+        cite("declarant-2", 1, "Two releases planned for June 30 and July 31, 2026 were stopped.", "5"),
+      ],
+    },
     redress: "Declaration, and injunction against recurrence",
     declaration: { key: "dc-declarant-2", paragraph: "4-5" },
     evidence: "filed",
@@ -59,12 +86,28 @@ export const harms: ScenarioHarm[] = [
     state: "residual",
     date: { kind: "between", from: "2026-06-12", to: "2026-07-10" },
     bearer: "plaintiff",
-    amount: { kind: "range", low: 310_000, high: 420_000, unit: "usd", method: "Yearly value: last invoices (low) and renewal offers then open (high)." },
+    amount: {
+      kind: "range",
+      low: 310_000,
+      high: 420_000,
+      unit: "usd",
+      method: "Yearly value: last invoices (low) and renewal offers then open (high).",
+    },
     baseline: { key: "b-revenue", note: "3.2 to 4.4 per cent of yearly revenue" },
     recoverable: false,
     whyNot: "sovereign_immunity",
-    chain: { provision: PROVISION, addresseeDecision: ALL_OFF, loss: "Customers gave the outage as the reason", evidence: [DIRECTIVE, TURNED_OFF, cite("losses-sealed", 1, "declined to renew and gave the outage as the reason", "3")] },
-    redress: "Injunction against recurrence would let Legion assure customers; the two are not brought back by it",
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: ALL_OFF,
+      loss: "Customers gave the outage as the reason",
+      evidence: [
+        DIRECTIVE,
+        TURNED_OFF,
+        cite("losses-sealed", 1, "declined to renew and gave the outage as the reason", "3"),
+      ],
+    },
+    redress:
+      "Injunction against recurrence would let Legion assure customers; the two are not brought back by it",
     declaration: { key: "dc-declarant-3", paragraph: "3-4, 6" },
     evidence: "filed",
     filedAs: "d-sealed",
@@ -78,11 +121,26 @@ export const harms: ScenarioHarm[] = [
     state: "past",
     date: { kind: "from_to", from: "2026-06-12", to: "2026-07-01" },
     bearer: "plaintiff",
-    amount: { kind: "range", low: 46_000, high: 58_000, unit: "usd", method: "Sum of three invoices, Exhibit C." },
+    amount: {
+      kind: "range",
+      low: 46_000,
+      high: 58_000,
+      unit: "usd",
+      method: "Sum of three invoices, Exhibit C.",
+    },
     baseline: { key: "b-payroll", note: "9 to 11 per cent of one month's engineering payroll" },
     recoverable: false,
     whyNot: "sovereign_immunity",
-    chain: { provision: PROVISION, addresseeDecision: ALL_OFF, loss: "Substitutes for the models", evidence: [DIRECTIVE, TURNED_OFF, cite("losses-public", 1, "between $46,000 and $58,000 on substitute services", "5")] },
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: ALL_OFF,
+      loss: "Substitutes for the models",
+      evidence: [
+        DIRECTIVE,
+        TURNED_OFF,
+        cite("losses-public", 1, "between $46,000 and $58,000 on substitute services", "5"),
+      ],
+    },
     redress: "None by order; 5 U.S.C. 702 waives immunity only for relief other than money damages",
     declaration: { key: "dc-declarant-3", paragraph: "5" },
     evidence: "filed",
@@ -97,11 +155,31 @@ export const harms: ScenarioHarm[] = [
     state: "ongoing",
     date: { kind: "after", date: "2026-06-30" },
     bearer: "plaintiff",
-    amount: { kind: "rate", low: 1_615, high: 2_192, unit: "usd", per: [{ unit: "week", count: null }], method: "$7,000 to $9,500 a month, times twelve, divided by fifty-two." },
+    amount: {
+      kind: "rate",
+      low: 1_615,
+      high: 2_192,
+      unit: "usd",
+      per: [{ unit: "week", count: null }],
+      method: "$7,000 to $9,500 a month, times twelve, divided by fifty-two.",
+    },
     baseline: { key: "b-payroll", note: "1.3 to 1.8 per cent of monthly engineering payroll" },
     recoverable: false,
     whyNot: "sovereign_immunity",
-    chain: { provision: "Policy of control by letter", addresseeDecision: "None yet", loss: "Cost of standing ready", evidence: [cite("lifting-notice", 1, "Defendants do not represent that no such control could be imposed in the future."), null, cite("supp-complaint", 1, "has kept a second supplier", "24")] },
+    chain: {
+      provision: "Policy of control by letter",
+      addresseeDecision: "None yet",
+      loss: "Cost of standing ready",
+      evidence: [
+        cite(
+          "lifting-notice",
+          1,
+          "Defendants do not represent that no such control could be imposed in the future.",
+        ),
+        null,
+        cite("supp-complaint", 1, "has kept a second supplier", "24"),
+      ],
+    },
     redress: "Declaration on Count Five",
     declaration: { key: "dc-engineer-a-2", paragraph: "3" },
     evidence: "signed",
@@ -120,7 +198,16 @@ export const harms: ScenarioHarm[] = [
     baseline: null,
     recoverable: false,
     whyNot: "not_measurable",
-    chain: { provision: PROVISION, addresseeDecision: ALL_OFF, loss: "First to market lost", evidence: [DIRECTIVE, TURNED_OFF, cite("declarant-2", 1, "announced the same function on June 19, 2026", "6")] },
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: ALL_OFF,
+      loss: "First to market lost",
+      evidence: [
+        DIRECTIVE,
+        TURNED_OFF,
+        cite("declarant-2", 1, "announced the same function on June 19, 2026", "6"),
+      ],
+    },
     redress: "None shown yet: Expert 1 to say whether it lasts",
     declaration: { key: "dc-declarant-2", paragraph: "6" },
     evidence: "filed",
@@ -139,7 +226,16 @@ export const harms: ScenarioHarm[] = [
     baseline: null,
     recoverable: false,
     whyNot: "not_measurable",
-    chain: { provision: "Policy of control by letter", addresseeDecision: "Would end access for all, as before", loss: "Every release planned twice", evidence: [cite("agency-1", 1, "The Bureau has at present no plan to impose them again.", "3"), null, cite("supp-complaint", 1, "may be withdrawn by letter within ninety minutes", "24")] },
+    chain: {
+      provision: "Policy of control by letter",
+      addresseeDecision: "Would end access for all, as before",
+      loss: "Every release planned twice",
+      evidence: [
+        cite("agency-1", 1, "The Bureau has at present no plan to impose them again.", "3"),
+        null,
+        cite("supp-complaint", 1, "may be withdrawn by letter within ninety minutes", "24"),
+      ],
+    },
     redress: "Declaration and injunction on Count Five",
     declaration: null,
     evidence: "source_found",
@@ -158,7 +254,12 @@ export const harms: ScenarioHarm[] = [
     baseline: null,
     recoverable: false,
     whyNot: "not_measurable",
-    chain: { provision: PROVISION, addresseeDecision: "None needed", loss: "Exclusion by nationality alone", evidence: [DIRECTIVE, null, null] },
+    chain: {
+      provision: PROVISION,
+      addresseeDecision: "None needed",
+      loss: "Exclusion by nationality alone",
+      evidence: [DIRECTIVE, null, null],
+    },
     redress: "Declaration; Count Four has been withdrawn",
     declaration: null,
     evidence: "known",
@@ -166,12 +267,4 @@ export const harms: ScenarioHarm[] = [
     disputed: null,
     tier: "work_product",
   },
-];
-
-export const declarations: ScenarioDeclaration[] = [
-  { key: "dc-engineer-a", declarant: "Engineer A", place: "Canada", outsideUnitedStates: true, basis: "Personal knowledge; own log of hours", document: "engineer-a", entry: "d-pi", signedOn: "2026-06-25", state: "filed", exhibits: ["exhibit-b"] },
-  { key: "dc-declarant-2", declarant: "Declarant 2 (engineering)", place: "San Jose, California", outsideUnitedStates: false, basis: "Leads engineering; measured the work finished", document: "declarant-2", entry: "d-pi", signedOn: "2026-06-25", state: "filed", exhibits: [] },
-  { key: "dc-declarant-3", declarant: "Declarant 3 (finance)", place: "San Jose, California", outsideUnitedStates: false, basis: "Keeps the books", document: "losses-sealed", entry: "d-sealed", signedOn: "2026-07-14", state: "filed", exhibits: ["exhibit-c"] },
-  { key: "dc-engineer-a-2", declarant: "Engineer A", place: "Canada", outsideUnitedStates: true, basis: "Personal knowledge", document: "engineer-a-supp", entry: "d-cross", signedOn: "2026-09-09", state: "filed", exhibits: [] },
-  { key: "dc-engineer-a-3", declarant: "Engineer A", place: "Canada", outsideUnitedStates: true, basis: "Personal knowledge; hours kept since September", document: null, entry: null, signedOn: null, state: "draft", exhibits: [] },
 ];

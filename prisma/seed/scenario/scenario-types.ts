@@ -3,6 +3,21 @@
  * Dates are court dates (`YYYY-MM-DD`, Eastern); instants are ISO 8601 with an offset.
  */
 import type { Block } from "../pdf/court-pdf-types";
+import type {
+  ScenarioAccessInterval,
+  ScenarioBaseline,
+  ScenarioDeclaration,
+  ScenarioFact,
+  ScenarioGovernmentAction,
+  ScenarioHarm,
+} from "./proof-types";
+import type {
+  ScenarioMessage,
+  ScenarioNote,
+  ScenarioRelease,
+  ScenarioReport,
+  ScenarioTask,
+} from "./work-types";
 
 export type DateOnly = string;
 export type CaseKey = "district" | "appeal";
@@ -33,13 +48,7 @@ export type ScenarioCase = {
   lastCheckedFrom: string;
 };
 
-export type PartyRole =
-  | "plaintiff"
-  | "defendant"
-  | "movant"
-  | "amicus"
-  | "appellant"
-  | "appellee";
+export type PartyRole = "plaintiff" | "defendant" | "movant" | "amicus" | "appellant" | "appellee";
 export type ScenarioParty = {
   key: string;
   case: CaseKey;
@@ -242,113 +251,6 @@ export type UserKey =
   | "client_reporter_b";
 export type ScenarioUser = { key: UserKey; roleName: string; firm: string };
 
-export type FactDate =
-  | { kind: "on" | "around" | "before" | "after"; date: DateOnly }
-  | { kind: "between" | "from_to"; from: DateOnly; to: DateOnly }
-  | { kind: "month"; month: string }
-  | { kind: "unknown_after"; fact: string };
-export type Citation = { document: string; page: number; quote: string; paragraph: string | null };
-export type ScenarioFact = {
-  key: string;
-  text: string;
-  date: FactDate;
-  state: "undisputed" | "disputed_by_government" | "disputed_by_us" | "prospective" | "unsure";
-  tier: Tier;
-  tags: string[];
-  /** `claim.element` keys. */
-  elements: string[];
-  citations: Citation[];
-};
-export type ScenarioHarm = {
-  key: string;
-  text: string;
-  category:
-    | "workforce"
-    | "operations"
-    | "lost_customer"
-    | "lost_contract"
-    | "unrecoverable_cost"
-    | "competitive_position"
-    | "reputation"
-    | "constitutional"
-    | "existential";
-  state: "past" | "ongoing" | "imminent" | "projected" | "residual" | "threatened_recurrence";
-  date: FactDate;
-  bearer: "plaintiff" | "employee" | "customer" | "other";
-  amount:
-    | { kind: "range"; low: number; high: number; unit: "usd" | "hours"; method: string }
-    | {
-        kind: "rate";
-        low: number;
-        high: number;
-        unit: "usd" | "hours";
-        per: { unit: "engineer" | "working_day" | "week" | "customer"; count: number | null }[];
-        method: string;
-      }
-    | null;
-  baseline: { key: string; note: string } | null;
-  recoverable: boolean;
-  whyNot: "sovereign_immunity" | "not_measurable" | "insolvency" | null;
-  chain: { provision: string; addresseeDecision: string; loss: string; evidence: (Citation | null)[] };
-  redress: string;
-  declaration: { key: string; paragraph: string } | null;
-  evidence: "known" | "source_found" | "declared" | "signed" | "filed";
-  filedAs: string | null;
-  disputed: string | null;
-  tier: Tier;
-};
-export type ScenarioBaseline = {
-  key: string;
-  text: string;
-  value: number;
-  unit: "usd_per_year" | "usd_per_month" | "engineers" | "months";
-  asOf: DateOnly;
-  source: Citation | null;
-};
-export type ScenarioDeclaration = {
-  key: string;
-  declarant: string;
-  place: string;
-  outsideUnitedStates: boolean;
-  basis: string;
-  document: string | null;
-  entry: string | null;
-  signedOn: DateOnly | null;
-  state: "draft" | "signed" | "filed";
-  exhibits: string[];
-};
-export type ScenarioGovernmentAction = {
-  key: string;
-  title: string;
-  versions: { label: string; on: DateOnly; precision: "day" | "around"; provisions: string[]; citations: Citation[] }[];
-};
-export type ScenarioAccessInterval = {
-  key: string;
-  model: "Fable 5" | "Mythos 5";
-  group: "all_customers" | "foreign_nationals" | "vetted_organisations";
-  /** Required by the directive, or done beyond it by its addressee. */
-  basis: "required" | "beyond";
-  from: DateOnly;
-  to: DateOnly | null;
-  toEarliest: DateOnly | null;
-  precision: "day" | "around";
-  note: string;
-  citations: Citation[];
-};
-export type ScenarioTask = { key: string; text: string; owner: UserKey; dueOn: DateOnly | null; done: boolean; about: string | null };
-export type ScenarioNote = { key: string; author: UserKey; at: string; text: string; about: string; tier: Tier };
-export type ScenarioMessage = { key: string; thread: string; from: UserKey; at: string; text: string; readAt: string | null };
-export type ScenarioRelease = { entry: string | null; deadline: string | null; by: UserKey; at: string };
-export type ScenarioReport = {
-  key: string;
-  reporter: UserKey;
-  at: string;
-  text: string;
-  category: ScenarioHarm["category"];
-  amountText: string | null;
-  state: "pending" | "accepted" | "returned";
-  harm: string | null;
-};
 export type ClientStageKey = "starting" | "served" | "interim" | "arguing" | "deciding" | "appeal";
 export type ClientStage = { key: ClientStageKey; title: string; means: string; next: string; needed: string };
 

@@ -1,7 +1,8 @@
 /** The whole illustrative scenario, as one plain value. */
 import { claims, pleadings } from "./claims";
 import { hearings, posture, stages } from "./course";
-import { doneDeadlines } from "./deadlines-done";
+import { interimDeadlines } from "./deadlines-interim";
+import { meritsDeadlines } from "./deadlines-merits";
 import { openDeadlines } from "./deadlines-open";
 import { appealDocuments } from "./documents-appeal";
 import { interimDocuments } from "./documents-interim";
@@ -12,8 +13,11 @@ import { appealEntries } from "./entries-appeal";
 import { interimEntries } from "./entries-interim";
 import { meritsEntries } from "./entries-merits";
 import { openingEntries } from "./entries-opening";
-import { accessIntervals, facts, governmentActions } from "./facts";
-import { baselines, declarations, harms } from "./harms";
+import { supplementEntries } from "./entries-supplement";
+import { baselines, declarations } from "./evidence";
+import { facts } from "./facts";
+import { accessIntervals, governmentActions } from "./government";
+import { harms } from "./harms";
 import { appearances, attorneys, firms, parties, service, users } from "./people";
 import { messages, notes, releases, reports, tasks } from "./portal";
 import { APPEAL_NUMBER, DISTRICT_NUMBER, SCENARIO_LABEL, SCENARIO_NOW } from "./scenario-now";
@@ -27,7 +31,8 @@ export const scenario: Scenario = {
       key: "district",
       illustrative: true,
       captionShort: "Legion v. Lutnick (illustrative)",
-      captionFull: "LEGION LEGALTECH CORP., Plaintiff, v. HOWARD W. LUTNICK, in his official capacity as Secretary of Commerce, et al., Defendants (illustrative scenario)",
+      captionFull:
+        "LEGION LEGALTECH CORP., Plaintiff, v. HOWARD W. LUTNICK, in his official capacity as Secretary of Commerce, et al., Defendants (illustrative scenario)",
       courtId: "dcd",
       courtName: "United States District Court for the District of Columbia",
       docketNumber: DISTRICT_NUMBER,
@@ -50,7 +55,8 @@ export const scenario: Scenario = {
       key: "appeal",
       illustrative: true,
       captionShort: "Legion v. Lutnick, on appeal (illustrative)",
-      captionFull: "Legion LegalTech Corp., Appellant v. Howard W. Lutnick, in his official capacity as Secretary of Commerce, et al., Appellees (illustrative scenario)",
+      captionFull:
+        "Legion LegalTech Corp., Appellant v. Howard W. Lutnick, in his official capacity as Secretary of Commerce, et al., Appellees (illustrative scenario)",
       courtId: "cadc",
       courtName: "United States Court of Appeals for the District of Columbia Circuit",
       docketNumber: APPEAL_NUMBER,
@@ -76,13 +82,19 @@ export const scenario: Scenario = {
   attorneys,
   appearances,
   service,
-  documents: [...openingDocuments, ...interimDocuments, ...rulingDocuments, ...meritsDocuments, ...appealDocuments],
-  entries: [...openingEntries, ...interimEntries, ...meritsEntries, ...appealEntries],
+  documents: [
+    ...openingDocuments,
+    ...interimDocuments,
+    ...rulingDocuments,
+    ...meritsDocuments,
+    ...appealDocuments,
+  ],
+  entries: [...openingEntries, ...interimEntries, ...supplementEntries, ...meritsEntries, ...appealEntries],
   pleadings,
   claims,
   hearings,
   posture,
-  deadlines: [...doneDeadlines, ...openDeadlines],
+  deadlines: [...interimDeadlines, ...meritsDeadlines, ...openDeadlines],
   facts,
   baselines,
   harms,
