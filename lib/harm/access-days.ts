@@ -1,14 +1,9 @@
 import type { CourtDate } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
 import { formatUncertain, possibleRange, type UncertainDate } from "@/lib/dates/uncertain-date";
-import {
-  type AccessGroup,
-  type AccessInterval,
-  accessGroupWords,
-  type InForce,
-  type VettedMembership,
-} from "./access-schema";
+import type { AccessInterval, InForce } from "./access-schema";
 import { type Bounds, boundsOf, countDays, intersect, type Span, subtract, union } from "./day-set";
+import { type AccessGroup, accessGroupWords, type VettedMembership } from "./vocabulary";
 
 /** Days without access: never one typed number, always what the record allows, with its reasons. */
 export interface DayRange {

@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
-
-export const accessGroups = ["all", "foreign_nationals", "vetted_organisations"] as const;
-export type AccessGroup = (typeof accessGroups)[number];
-
-export const accessGroupWords = {
-  all: "all customers",
-  foreign_nationals: "foreign nationals",
-  vetted_organisations: "vetted organisations",
-} as const satisfies Record<AccessGroup, string>;
+import { accessGroups } from "./vocabulary";
 
 /** One line that says where a statement comes from, as shown beside it. */
 export const sourceNoteSchema = z.object({
@@ -46,7 +38,3 @@ export const inForceSchema = z.object({
 export type SourceNote = z.infer<typeof sourceNoteSchema>;
 export type AccessInterval = z.infer<typeof accessIntervalSchema>;
 export type InForce = z.infer<typeof inForceSchema>;
-
-/** Whether the plaintiff is among the organisations that were let back in early. */
-export const vettedMemberships = ["no", "yes", "not_shown"] as const;
-export type VettedMembership = (typeof vettedMemberships)[number];

@@ -1,38 +1,6 @@
 import { z } from "zod";
 import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
-import { accessGroups } from "./access-schema";
-
-export const harmCategories = [
-  "workforce",
-  "operations",
-  "lost_customer",
-  "lost_contract",
-  "unrecoverable_cost",
-  "competitive_position",
-  "reputation",
-  "constitutional",
-  "existential",
-] as const;
-export type HarmCategory = (typeof harmCategories)[number];
-
-export const harmCategoryWords = {
-  workforce: "Workforce",
-  operations: "Operations",
-  lost_customer: "Lost customer",
-  lost_contract: "Lost contract",
-  unrecoverable_cost: "Unrecoverable cost",
-  competitive_position: "Competitive position",
-  reputation: "Reputation",
-  constitutional: "Constitutional",
-  existential: "Existential",
-} as const satisfies Record<HarmCategory, string>;
-
-/** What an amount counts. Units never convert into each other and never add up across. */
-export const amountUnits = ["usd", "hours", "days", "people", "customers", "contracts"] as const;
-export type AmountUnit = (typeof amountUnits)[number];
-
-export const ratePeriods = ["working_day", "day", "week", "month"] as const;
-export type RatePeriod = (typeof ratePeriods)[number];
+import { accessGroups, amountUnits, harmCategories, ratePeriods } from "./vocabulary";
 
 const low = z.number().nonnegative("An amount cannot be negative.");
 const ordered = (range: { low: number; high: number }) => range.low <= range.high;

@@ -2,10 +2,12 @@ import { type CourtDate, daysInMonth, fromDayNumber, toDayNumber } from "@/lib/d
 import { formatShort } from "@/lib/dates/format-date";
 import { formatUncertain, possibleRange } from "@/lib/dates/uncertain-date";
 import { lostDays } from "./access-days";
-import { type AccessInterval, accessGroupWords, type InForce, type VettedMembership } from "./access-schema";
-import type { AccrualLine, AmountUnit, Baseline, RatePeriod } from "./accrual-schema";
+import type { AccessInterval, InForce } from "./access-schema";
+import type { AccrualLine, Baseline } from "./accrual-schema";
 import { type Bounds, boundsOf, countDays, eachDay, union } from "./day-set";
 import { formatAmountRange, formatCountRange, roundOutward } from "./format-amount";
+import type { AmountUnit, RatePeriod } from "./vocabulary";
+import { accessGroupWords, type VettedMembership } from "./vocabulary";
 
 /** Cumulative value at the close of a day; `high` null where nothing on record bounds it. */
 export interface Point {

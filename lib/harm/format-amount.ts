@@ -1,4 +1,4 @@
-import type { AmountUnit } from "./accrual-schema";
+import type { AmountUnit } from "./vocabulary";
 
 const plain = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 const words = {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { onDay, uncertainDate } from "@/lib/dates/uncertain-date";
 import { findGaps, type GapInput } from "./gaps";
-import type { CitedDocument, DocumentTrouble, LedgerFact, LedgerHarm } from "./ledger-schema";
+import type { CitedDocument, LedgerFact, LedgerHarm } from "./ledger-schema";
+import type { DocumentTrouble } from "./vocabulary";
 
 const fact = (id: string, f: Partial<LedgerFact> = {}): LedgerFact => ({
   id,

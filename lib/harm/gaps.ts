@@ -1,14 +1,8 @@
 import { addDays, type CourtDate, daysBetween } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
 import { possibleRange, type UncertainDate } from "@/lib/dates/uncertain-date";
-import type {
-  CitedDocument,
-  DocumentTrouble,
-  LedgerCitation,
-  LedgerClaim,
-  LedgerFact,
-  LedgerHarm,
-} from "./ledger-schema";
+import type { CitedDocument, LedgerCitation, LedgerClaim, LedgerFact, LedgerHarm } from "./ledger-schema";
+import type { DocumentTrouble } from "./vocabulary";
 
 export const gapKinds = [
   "harm_without_evidence",

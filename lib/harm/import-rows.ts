@@ -1,14 +1,17 @@
 import type { UncertainDate } from "@/lib/dates/uncertain-date";
+import type { LedgerFact } from "./ledger-schema";
+import { uncertainFromText } from "./parse/date-text";
+import type { Table } from "./parse/table-limits";
 import {
   type AmountUnit,
   amountUnits,
+  factStates,
   type HarmCategory,
+  type HarmTiming,
   harmCategories,
   harmCategoryWords,
-} from "./accrual-schema";
-import { factStates, type HarmTiming, harmTimings, type LedgerFact } from "./ledger-schema";
-import { uncertainFromText } from "./parse/date-text";
-import type { Table } from "./parse/table-limits";
+  harmTimings,
+} from "./vocabulary";
 
 /** What a column can be. A fact or harm needs its sentence (`text`) alone. */
 export const importFields = {

@@ -1,32 +1,6 @@
 import { z } from "zod";
 import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
-import { harmCategories } from "./accrual-schema";
-
-export const factStates = [
-  "undisputed",
-  "disputed_by_government",
-  "disputed_by_us",
-  "prospective",
-  "unsure",
-] as const;
-
-export const harmTimings = [
-  "past",
-  "ongoing",
-  "imminent",
-  "projected",
-  "residual",
-  "threatened_recurrence",
-] as const;
-export type HarmTiming = (typeof harmTimings)[number];
-
-/** How far the evidence of something has come, weakest first. */
-export const evidenceStates = ["known", "source_found", "declared", "signed", "filed"] as const;
-export type EvidenceState = (typeof evidenceStates)[number];
-
-/** What makes a cited document unsafe to cite; several may hold at once. */
-export const documentTroubles = ["sealed", "superseded", "unfiled", "in_error"] as const;
-export type DocumentTrouble = (typeof documentTroubles)[number];
+import { documentTroubles, evidenceStates, factStates, harmCategories, harmTimings } from "./vocabulary";
 
 export const citedDocumentSchema = z.object({
   id: z.string(),

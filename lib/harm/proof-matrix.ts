@@ -1,6 +1,6 @@
-import type { HarmCategory } from "./accrual-schema";
-import type { CauseLink, HarmTiming, LedgerHarm } from "./ledger-schema";
+import type { CauseLink, LedgerHarm } from "./ledger-schema";
 import { nextStep, type Strength, strengthOf, strengthOfEvidence, strengthRank, weaker } from "./strength";
+import type { HarmCategory, HarmTiming } from "./vocabulary";
 
 /**
  * Elements of irreparable harm in this circuit: certain and great, actual or imminent, beyond remediation,

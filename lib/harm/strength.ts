@@ -1,4 +1,5 @@
-import type { EvidenceState, LedgerCitation } from "./ledger-schema";
+import type { LedgerCitation } from "./ledger-schema";
+import type { EvidenceState } from "./vocabulary";
 
 /** How much proof a statement has, weakest first. */
 export const strengths = ["none", "asserted", "sourced", "declared", "signed", "filed"] as const;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { evidenceStates, factStates, harmCategories, timelineLanes } from "./vocabulary";
+
+/** One thing on the timeline: a fact, a harm, an access interval, a filing, a piece of evidence. */
+export const timelineItemSchema = z.object({
+  id: z.string(),
+  lane: z.enum(timelineLanes),
+  /** Harm is drawn in one lane per category. */
+  category: z.enum(harmCategories).nullable(),
+  claimIds: z.array(z.string()),
+  state: z.enum(factStates).nullable(),
+  evidence: z.enum(evidenceStates).nullable(),
+  label: z.string(),
+  /** When it was, or when it began. Null: undated. */
+  date: uncertainDateSchema.nullable(),
+  /** When it ended, for what has its own end; that day is included. */
+  until: uncertainDateSchema.nullable(),
+  /** It began and has no end on record. */
+  running: z.boolean(),
+  source: z.string().nullable(),
+  quote: z.string().nullable(),
+  href: z.string().nullable(),
+  illustrative: z.boolean(),
+});
+
+export type TimelineItem = z.infer<typeof timelineItemSchema>;

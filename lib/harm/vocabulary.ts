@@ -1,0 +1,75 @@
+/** The closed lists of the ledger, without the schemas, so that a browser can have the one without the other. */
+
+export const harmCategories = [
+  "workforce",
+  "operations",
+  "lost_customer",
+  "lost_contract",
+  "unrecoverable_cost",
+  "competitive_position",
+  "reputation",
+  "constitutional",
+  "existential",
+] as const;
+export type HarmCategory = (typeof harmCategories)[number];
+
+export const harmCategoryWords = {
+  workforce: "Workforce",
+  operations: "Operations",
+  lost_customer: "Lost customer",
+  lost_contract: "Lost contract",
+  unrecoverable_cost: "Unrecoverable cost",
+  competitive_position: "Competitive position",
+  reputation: "Reputation",
+  constitutional: "Constitutional",
+  existential: "Existential",
+} as const satisfies Record<HarmCategory, string>;
+
+/** What an amount counts. Units never convert into each other and never add up across. */
+export const amountUnits = ["usd", "hours", "days", "people", "customers", "contracts"] as const;
+export type AmountUnit = (typeof amountUnits)[number];
+
+export const ratePeriods = ["working_day", "day", "week", "month"] as const;
+export type RatePeriod = (typeof ratePeriods)[number];
+
+export const factStates = [
+  "undisputed",
+  "disputed_by_government",
+  "disputed_by_us",
+  "prospective",
+  "unsure",
+] as const;
+
+export const harmTimings = [
+  "past",
+  "ongoing",
+  "imminent",
+  "projected",
+  "residual",
+  "threatened_recurrence",
+] as const;
+export type HarmTiming = (typeof harmTimings)[number];
+
+/** How far the evidence of something has come, weakest first. */
+export const evidenceStates = ["known", "source_found", "declared", "signed", "filed"] as const;
+export type EvidenceState = (typeof evidenceStates)[number];
+
+/** What makes a cited document unsafe to cite; several may hold at once. */
+export const documentTroubles = ["sealed", "superseded", "unfiled", "in_error"] as const;
+export type DocumentTrouble = (typeof documentTroubles)[number];
+
+export const timelineLanes = ["government", "access", "harm", "case", "evidence"] as const;
+export type TimelineLane = (typeof timelineLanes)[number];
+
+export const accessGroups = ["all", "foreign_nationals", "vetted_organisations"] as const;
+export type AccessGroup = (typeof accessGroups)[number];
+
+export const accessGroupWords = {
+  all: "all customers",
+  foreign_nationals: "foreign nationals",
+  vetted_organisations: "vetted organisations",
+} as const satisfies Record<AccessGroup, string>;
+
+/** Whether the plaintiff is among the organisations that were let back in early. */
+export const vettedMemberships = ["no", "yes", "not_shown"] as const;
+export type VettedMembership = (typeof vettedMemberships)[number];
