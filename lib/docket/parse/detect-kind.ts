@@ -1,9 +1,40 @@
+import { looksLikeAcms } from "@/lib/docket/parse/acms/parse-acms";
+import { looksLikeAcmsAttachment } from "@/lib/docket/parse/acms/parse-acms-attachment";
+import { looksLikeCourtListener } from "@/lib/docket/parse/courtlistener/parse-courtlistener";
 import type { Kind } from "@/lib/docket/parse/kind";
+import { looksLikeMail } from "@/lib/docket/parse/mail/parse-mail";
+import { looksLikeNotice } from "@/lib/docket/parse/mail/parse-notice-html";
+import { looksLikeRss } from "@/lib/docket/parse/rss/parse-rss";
+import { looksLikeStamp } from "@/lib/docket/parse/stamp/read-stamp";
 
-/** The kind of a court's HTML page, from marks that only that kind has; null: no docket material. */
-export function detectPageKind(text: string): Kind | null {
+/** How far into a source its kind must show. JSON may name its parts in any order. */
+const HEAD = 64 * 1024;
+const JSON_HEAD = 4 * 1024 * 1024;
+
+/**
+ * The kind of a source, from marks that only that kind has; null: no docket material. Mail is "nef_email" here: which
+ * of the two notices it holds is known when it is read.
+ */
+export function detectKind(text: string): Kind | null {
+  const head = text.slice(0, HEAD);
+  if (/^\s*[{[]/.test(head)) {
+    const json = text.slice(0, JSON_HEAD);
+    if (looksLikeAcmsAttachment(json)) return "acms_attachment";
+    if (looksLikeAcms(json)) return "acms";
+    return looksLikeCourtListener(json) ? "courtlistener_api" : null;
+  }
+  if (looksLikeRss(head)) return "rss";
+  if (looksLikeMail(head)) return "nef_email";
+  const page = detectPageKind(text);
+  if (page) return page;
+  if (looksLikeNotice(head)) return "nef";
+  // A page with a stamp's words in it is no PDF text.
+  return !/<(?:html|body|table|div)\b/i.test(head) && looksLikeStamp(head) ? "pdf_stamp" : null;
+}
+
+function detectPageKind(text: string): Kind | null {
   if (/DOCKET FOR CASE\s*#|PETITION FOR CASE\s*#/i.test(text)) {
-    return /Court of International Trade/i.test(text.slice(0, 40_000)) ? "special" : "district";
+    return /Court of International Trade/i.test(text.slice(0, HEAD)) ? "special" : "district";
   }
   if (/documents? (?:is|are) attached to this filing/i.test(text)) return "appellate_attachment";
   if (/Document Selection Menu/i.test(text)) return "attachment";

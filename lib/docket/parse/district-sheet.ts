@@ -65,7 +65,8 @@ class SheetReader implements PageSink {
 
   /** The head table: caption and labels. Also the row of a criminal defendant that names the judge. */
   private readHeadRow(row: Row): boolean {
-    if (row.cells.some((cell) => cellTitle(cell) !== null)) return false;
+    // The receipt under every page is a table of header cells.
+    if (row.cells.some((cell) => cell.isHeader || cellTitle(cell) !== null)) return false;
     this.headTable ??= row.table;
     row.cells.forEach((cell, at) => {
       readHeadCell(cell, this.head, at === 0);

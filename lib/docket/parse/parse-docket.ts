@@ -1,100 +1,114 @@
+import { ZodError } from "zod";
 import { DocketError } from "@/lib/docket/docket-error";
-import { readAppellateMenu } from "@/lib/docket/parse/appellate-menu";
-import { readAppellateSheet } from "@/lib/docket/parse/appellate-sheet";
-import { readAttachmentMenu } from "@/lib/docket/parse/attachment-menu";
-import { readCaseQuery } from "@/lib/docket/parse/case-query";
-import { findAppellateCourt, findDistrictCourt } from "@/lib/docket/parse/court";
+import { parseAcms } from "@/lib/docket/parse/acms/parse-acms";
+import { parseAcmsAttachment } from "@/lib/docket/parse/acms/parse-acms-attachment";
+import { parseCourtListener } from "@/lib/docket/parse/courtlistener/parse-courtlistener";
 import { decodeSource, MAX_SOURCE_BYTES } from "@/lib/docket/parse/decode";
-import { detectPageKind } from "@/lib/docket/parse/detect-kind";
-import { readDistrictSheet } from "@/lib/docket/parse/district-sheet";
-import { readDocketHistory } from "@/lib/docket/parse/docket-history";
+import { detectKind } from "@/lib/docket/parse/detect-kind";
 import type { Kind } from "@/lib/docket/parse/kind";
-import {
-  appellateDocketSchema,
-  attachmentMenuSchema,
-  caseQuerySchema,
-  docketHistorySchema,
-  docketReportSchema,
-} from "@/lib/docket/schema";
+import { parseMail } from "@/lib/docket/parse/mail/parse-mail";
+import { parseNotice } from "@/lib/docket/parse/mail/parse-notice-html";
+import { PAGE_KINDS, type PageKind, readPageAs } from "@/lib/docket/parse/read-page";
+import { refuse } from "@/lib/docket/parse/refuse";
+import { parseRss } from "@/lib/docket/parse/rss/parse-rss";
+import { readStamp } from "@/lib/docket/parse/stamp/read-stamp";
 
+/** `kind` spares the detection; `court` and then `fileName` help where the source does not name its court. */
 export type Hints = { kind?: Kind; court?: string; fileName?: string };
 
-const ACCEPTED =
-  "Accepted are docket reports, appellate dockets, notices of electronic filing, attachment menus, " +
-  "History/Documents reports, case summaries, RSS feeds, CourtListener answers and stamped PDFs.";
+const COURT_PREFIX = /^((?:[a-z]{2,4}[dbj])|ca\d{1,2}|cadc|cafc|cavc|bap\d{1,2}|cit|jpml|cofc)(?:[_.-]|$)/;
 
 /** "nysd_4606.html" -> "nysd": a last resort, where neither the page nor the person tells the court. */
 export function courtOfFileName(fileName: string | undefined): string | null {
   const base = fileName?.replace(/^.*[\\/]/, "").toLowerCase() ?? "";
-  return (
-    /^((?:[a-z]{2,4}[dbj]|ca\d{1,2}|cadc|cafc|cavc|bap\d{1,2}|cit|jpml|cofc))(?:[_.-]|$)/.exec(base)?.[1] ??
-    null
-  );
+  return COURT_PREFIX.exec(base)?.[1] ?? null;
 }
 
-const districtCourt = (text: string, hints: Hints) =>
-  findDistrictCourt(text) ?? hints.court ?? courtOfFileName(hints.fileName);
-const appellateCourt = (text: string, hints: Hints) =>
-  findAppellateCourt(text) ?? hints.court ?? courtOfFileName(hints.fileName);
+const isPageKind = (kind: Kind): kind is PageKind => PAGE_KINDS.some((each) => each === kind);
 
-function refuse(what: string): never {
-  throw new DocketError("not_a_docket", `${what} ${ACCEPTED}`);
-}
-
-function readPageOfKind(text: string, kind: Kind, hints: Hints) {
+async function readAs(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageKind>, court: string | null) {
+  const hints = court === null ? {} : { court };
   switch (kind) {
-    case "district":
-    case "special": {
-      const reading = readDistrictSheet(text, districtCourt(text, hints));
-      if (!reading)
-        refuse("This page holds no docket report: it has no case number, or nothing but the number.");
-      return { kind, court: reading.court_id, reading: docketReportSchema.parse(reading) };
+    case "nef_email":
+    case "nda_email": {
+      const reading = await parseMail(bytes, hints);
+      return {
+        kind: reading.appellate ? ("nda_email" as const) : ("nef_email" as const),
+        court: reading.court_id || null,
+        reading,
+      };
     }
-    case "appellate": {
-      const reading = readAppellateSheet(text, appellateCourt(text, hints));
-      if (!reading) refuse("This page holds no appellate docket: it has no docket number.");
-      return { kind, court: reading.court_id, reading: appellateDocketSchema.parse(reading) };
+    case "nef": {
+      const reading = parseNotice(bytes, hints);
+      return { kind, court: reading.court_id || null, reading };
     }
-    case "attachment": {
-      const reading = readAttachmentMenu(text, districtCourt(text, hints));
-      if (!reading) refuse("This page lists no documents to select.");
-      return { kind, court: reading.court_id ?? null, reading: attachmentMenuSchema.parse(reading) };
+    case "rss": {
+      const reading = parseRss(bytes, hints);
+      return { kind, court: reading[0]?.court_id ?? court, reading };
     }
-    case "appellate_attachment": {
-      const reading = readAppellateMenu(text, appellateCourt(text, hints));
-      if (!reading) refuse("This page lists no documents attached to a filing.");
-      return { kind, court: reading.court_id ?? null, reading: attachmentMenuSchema.parse(reading) };
+    case "acms": {
+      const reading = parseAcms(bytes, hints);
+      return { kind, court: reading.court_id || null, reading };
     }
-    case "docket_history": {
-      const reading = readDocketHistory(text, districtCourt(text, hints));
-      if (!reading) refuse("This page holds no History/Documents report.");
-      return { kind, court: reading.court_id, reading: docketHistorySchema.parse(reading) };
+    case "acms_attachment":
+      return { kind, court, reading: parseAcmsAttachment(bytes, hints) };
+    case "courtlistener_api": {
+      const reading = parseCourtListener(bytes, hints);
+      return { kind, court: reading.court_id || null, reading };
     }
-    case "case_query": {
-      const reading = readCaseQuery(text, districtCourt(text, hints));
-      if (!reading) refuse("This page holds no case summary.");
-      return { kind, court: reading.court_id, reading: caseQuerySchema.parse(reading) };
+    case "pdf_stamp": {
+      const reading = readStamp(text);
+      if (!reading) refuse("This text carries no stamp of a court.");
+      return { kind, court: reading.court ?? court, reading };
     }
-    default:
-      return refuse(`A ${kind} is not read from a page like this.`);
   }
 }
 
-export type Reading = ReturnType<typeof readPageOfKind>;
+/** The person's hint, then the file's name, are tried only where the source names no court itself. */
+async function readWithCourt(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageKind>, hints: Hints) {
+  const fallback = hints.court ?? courtOfFileName(hints.fileName);
+  if (fallback === null) return readAs(bytes, text, kind, null);
+  let own: Awaited<ReturnType<typeof readAs>>;
+  try {
+    own = await readAs(bytes, text, kind, null);
+  } catch (error) {
+    if (error instanceof DocketError) return readAs(bytes, text, kind, fallback);
+    throw error;
+  }
+  return own.court ? own : readAs(bytes, text, kind, fallback);
+}
+
+/** A source read: its kind, its court, and what it says in the schema of that kind. */
+export type Reading = ReturnType<typeof readPageAs> | Awaited<ReturnType<typeof readAs>>;
 
 /**
- * Reads one source of whatever kind: bytes in, validated reading out. `hints.kind` spares the detection.
- * Throws DocketError and nothing else.
+ * Reads one source of whatever kind: bytes in, validated reading out. Linear in the size of the source.
+ * @throws DocketError and nothing else: "too_large" above 100 MB, "not_a_docket", "unreadable"
  */
 export async function parseDocket(bytes: Uint8Array, hints: Hints = {}): Promise<Reading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES) {
+    throw new DocketError("too_large", "This source is larger than 100 MB, which no court sends.");
+  }
+  if (bytes.byteLength === 0) throw new DocketError("unreadable", "This source is empty.");
+  const text = decodeSource(bytes);
+  if (text.startsWith("%PDF-")) {
     throw new DocketError(
-      "too_large",
-      "This source is larger than 100 MB. No court page, notice or feed is.",
+      "not_a_docket",
+      "This is a PDF: add it as a document, and its stamp is read from its text.",
     );
   }
-  const text = decodeSource(bytes);
-  const kind = hints.kind ?? detectPageKind(text);
+  const kind = hints.kind ?? detectKind(text);
   if (!kind) refuse("This is not docket material that can be read.");
-  return readPageOfKind(text, kind, hints);
+  try {
+    return isPageKind(kind)
+      ? readPageAs(text, kind, hints.court ?? courtOfFileName(hints.fileName))
+      : await readWithCourt(bytes, text, kind, hints);
+  } catch (error) {
+    if (error instanceof DocketError) throw error;
+    if (error instanceof ZodError) {
+      const path = error.issues[0]?.path.join(".") ?? "";
+      throw new DocketError("unreadable", `This source is damaged: ${path || "it"} cannot be read.`);
+    }
+    throw error;
+  }
 }
