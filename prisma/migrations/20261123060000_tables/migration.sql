@@ -75,9 +75,6 @@ CREATE TYPE "link_kind" AS ENUM ('responds_to', 'replies_to', 'supports', 'cross
 CREATE TYPE "disposition" AS ENUM ('granted', 'denied', 'granted_in_part', 'denied_in_part', 'denied_without_prejudice', 'denied_as_moot', 'granted_as_conceded', 'withdrawn', 'stricken', 'held_in_abeyance', 'under_advisement');
 
 -- CreateEnum
-CREATE TYPE "precision" AS ENUM ('on', 'around', 'before', 'after', 'between', 'from_to', 'month', 'year', 'unknown');
-
--- CreateEnum
 CREATE TYPE "lane" AS ENUM ('government', 'access', 'harm', 'case', 'evidence');
 
 -- CreateEnum
@@ -87,7 +84,7 @@ CREATE TYPE "fact_state" AS ENUM ('undisputed', 'disputed_by_government', 'dispu
 CREATE TYPE "harm_category" AS ENUM ('workforce', 'operations', 'lost_customer', 'lost_contract', 'unrecoverable_cost', 'competitive_position', 'reputation', 'constitutional', 'existential');
 
 -- CreateEnum
-CREATE TYPE "harm_tense" AS ENUM ('past', 'ongoing', 'imminent', 'projected', 'residual', 'threatened_recurrence');
+CREATE TYPE "harm_timing" AS ENUM ('past', 'ongoing', 'imminent', 'projected', 'residual', 'threatened_recurrence');
 
 -- CreateEnum
 CREATE TYPE "harm_bearer" AS ENUM ('plaintiff', 'employee', 'customer', 'other');
@@ -96,16 +93,13 @@ CREATE TYPE "harm_bearer" AS ENUM ('plaintiff', 'employee', 'customer', 'other')
 CREATE TYPE "evidence_state" AS ENUM ('known', 'source_found', 'declared', 'signed', 'filed');
 
 -- CreateEnum
-CREATE TYPE "amount_kind" AS ENUM ('none', 'lump', 'rate');
+CREATE TYPE "recoverable" AS ENUM ('no', 'yes', 'unknown');
 
 -- CreateEnum
-CREATE TYPE "citation_kind" AS ENUM ('document', 'declaration', 'ecf', 'record', 'joint_appendix', 'transcript', 'sealed_pair', 'source');
+CREATE TYPE "cause_step" AS ENUM ('provision', 'decision', 'loss');
 
 -- CreateEnum
-CREATE TYPE "cause_kind" AS ENUM ('provision', 'decision', 'loss');
-
--- CreateEnum
-CREATE TYPE "access_group" AS ENUM ('everyone', 'foreign_nationals', 'vetted_organizations');
+CREATE TYPE "access_group" AS ENUM ('all', 'foreign_nationals', 'vetted_organisations');
 
 -- CreateEnum
 CREATE TYPE "hearing_kind" AS ENUM ('motion_hearing', 'status_conference', 'scheduling_conference', 'pi_hearing', 'tro_hearing', 'oral_argument', 'trial', 'other');
@@ -410,6 +404,7 @@ CREATE TABLE "claim" (
     "legal_basis" TEXT,
     "reviewability" TEXT,
     "paragraphs" TEXT,
+    "authorities" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "state" "claim_state" NOT NULL DEFAULT 'pending',
     "disposition_filing_id" UUID,
     "carried_from_id" UUID,
@@ -478,6 +473,7 @@ CREATE TABLE "claim_relief" (
     "relief_id" UUID NOT NULL,
     "live" "live_state" NOT NULL DEFAULT 'undecided',
     "reason" TEXT,
+    "assessment" JSONB,
     "as_of" DATE,
     "filing_id" UUID,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -758,12 +754,10 @@ CREATE TABLE "fact" (
     "released_by_id" UUID,
     "text" TEXT NOT NULL,
     "lane" "lane",
-    "precision" "precision" NOT NULL DEFAULT 'unknown',
-    "start_on" DATE,
-    "end_on" DATE,
-    "at_time" TEXT,
+    "dated" JSONB,
+    "earliest_on" DATE,
+    "latest_on" DATE,
     "date_note" TEXT,
-    "after_fact_id" UUID,
     "state" "fact_state" NOT NULL DEFAULT 'unsure',
     "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "people" TEXT[] DEFAULT ARRAY[]::TEXT[],
@@ -790,17 +784,14 @@ CREATE TABLE "fact_citation" (
     "harm_id" UUID,
     "cause_link_id" UUID,
     "access_interval_id" UUID,
-    "kind" "citation_kind" NOT NULL,
+    "government_action_id" UUID,
+    "cite" JSONB NOT NULL,
     "document_id" UUID,
     "filing_id" UUID,
     "declaration_id" UUID,
     "source_id" UUID,
-    "locator" TEXT,
     "page" INTEGER,
-    "page_end" INTEGER,
-    "paragraph" TEXT,
     "quote" TEXT,
-    "public_locator" TEXT,
     "supports" BOOLEAN NOT NULL DEFAULT true,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by_id" UUID,
@@ -830,30 +821,23 @@ CREATE TABLE "harm" (
     "released_by_id" UUID,
     "text" TEXT NOT NULL,
     "category" "harm_category",
-    "tense" "harm_tense",
+    "timing" "harm_timing",
     "bearer" "harm_bearer",
     "bearer_note" TEXT,
-    "precision" "precision" NOT NULL DEFAULT 'unknown',
-    "start_on" DATE,
-    "end_on" DATE,
-    "at_time" TEXT,
+    "from_dated" JSONB,
+    "to_dated" JSONB,
+    "earliest_on" DATE,
+    "latest_on" DATE,
     "date_note" TEXT,
-    "amount_kind" "amount_kind" NOT NULL DEFAULT 'none',
-    "amount_low" DECIMAL(65,30),
-    "amount_high" DECIMAL(65,30),
-    "amount_unit" TEXT,
-    "rate_per" TEXT,
-    "rate_units_low" DECIMAL(65,30),
-    "rate_units_high" DECIMAL(65,30),
-    "method" TEXT,
-    "model" TEXT,
     "baseline_id" UUID,
-    "recoverable" BOOLEAN,
+    "baseline_share" TEXT,
+    "recoverable" "recoverable" NOT NULL DEFAULT 'unknown',
     "unrecoverable_why" TEXT,
     "redress" TEXT,
     "declaration_id" UUID,
     "declaration_paragraph" TEXT,
     "evidence" "evidence_state" NOT NULL DEFAULT 'known',
+    "filed_as_id" UUID,
     "disputed_where" TEXT,
     "standing" "standing",
     "standing_note" TEXT,
@@ -866,6 +850,43 @@ CREATE TABLE "harm" (
 );
 
 -- CreateTable
+CREATE TABLE "harm_amount" (
+    "id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "tier" "tier" NOT NULL DEFAULT 'work_product',
+    "audience_id" UUID,
+    "released_at" TIMESTAMPTZ(3),
+    "released_by_id" UUID,
+    "harm_id" UUID NOT NULL,
+    "label" TEXT NOT NULL,
+    "model" TEXT,
+    "unit" TEXT NOT NULL,
+    "low" DECIMAL(65,30) NOT NULL,
+    "high" DECIMAL(65,30) NOT NULL,
+    "method" TEXT NOT NULL,
+    "form" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_by_id" UUID,
+
+    CONSTRAINT "harm_amount_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "harm_revision" (
+    "id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "tier" "tier" NOT NULL DEFAULT 'work_product',
+    "audience_id" UUID,
+    "harm_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "snapshot" JSONB NOT NULL,
+    "replaced_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "replaced_by_id" UUID,
+
+    CONSTRAINT "harm_revision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "cause_link" (
     "id" UUID NOT NULL,
     "case_id" UUID NOT NULL,
@@ -873,7 +894,7 @@ CREATE TABLE "cause_link" (
     "audience_id" UUID,
     "harm_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
-    "kind" "cause_kind" NOT NULL,
+    "step" "cause_step" NOT NULL,
     "text" TEXT NOT NULL,
     "government_action_id" UUID,
 
@@ -886,10 +907,12 @@ CREATE TABLE "baseline" (
     "case_id" UUID NOT NULL,
     "tier" "tier" NOT NULL DEFAULT 'work_product',
     "audience_id" UUID,
+    "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
-    "amount" DECIMAL(65,30),
-    "unit" TEXT,
-    "as_of" DATE,
+    "amount" DECIMAL(65,30) NOT NULL,
+    "unit" TEXT NOT NULL,
+    "period" TEXT,
+    "as_of" DATE NOT NULL,
     "note" TEXT,
     "standing" "standing",
     "standing_note" TEXT,
@@ -911,18 +934,20 @@ CREATE TABLE "government_action" (
     "released_by_id" UUID,
     "title" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-    "precision" "precision" NOT NULL DEFAULT 'unknown',
-    "start_on" DATE,
-    "end_on" DATE,
-    "at_time" TEXT,
-    "date_note" TEXT,
+    "start_dated" JSONB NOT NULL,
+    "end_dated" JSONB,
+    "earliest_on" DATE,
+    "latest_on" DATE,
     "provisions" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "is_directive" BOOLEAN NOT NULL DEFAULT false,
     "supersedes_id" UUID,
     "possibly_same_as_id" UUID,
     "standing" "standing",
     "standing_note" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by_id" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "government_action_pkey" PRIMARY KEY ("id")
 );
@@ -937,19 +962,17 @@ CREATE TABLE "access_interval" (
     "released_by_id" UUID,
     "model" TEXT NOT NULL,
     "group" "access_group" NOT NULL,
-    "required_by_directive" BOOLEAN NOT NULL,
-    "start_precision" "precision" NOT NULL DEFAULT 'on',
-    "start_on" DATE,
-    "start_end_on" DATE,
-    "end_precision" "precision" NOT NULL DEFAULT 'unknown',
-    "end_on" DATE,
-    "end_end_on" DATE,
-    "reading_key" TEXT NOT NULL,
+    "start_dated" JSONB NOT NULL,
+    "end_dated" JSONB,
+    "conflict_key" TEXT,
+    "account" TEXT NOT NULL,
     "note" TEXT,
     "standing" "standing",
     "standing_note" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "created_by_id" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "access_interval_pkey" PRIMARY KEY ("id")
 );
@@ -1777,16 +1800,13 @@ CREATE INDEX "fact_audience_id_idx" ON "fact"("audience_id");
 CREATE INDEX "fact_released_by_id_idx" ON "fact"("released_by_id");
 
 -- CreateIndex
-CREATE INDEX "fact_after_fact_id_idx" ON "fact"("after_fact_id");
-
--- CreateIndex
 CREATE INDEX "fact_government_action_id_idx" ON "fact"("government_action_id");
 
 -- CreateIndex
 CREATE INDEX "fact_created_by_id_idx" ON "fact"("created_by_id");
 
 -- CreateIndex
-CREATE INDEX "fact_case_id_start_on_id_idx" ON "fact"("case_id", "start_on", "id");
+CREATE INDEX "fact_case_id_earliest_on_id_idx" ON "fact"("case_id", "earliest_on", "id");
 
 -- CreateIndex
 CREATE INDEX "fact_citation_case_id_idx" ON "fact_citation"("case_id");
@@ -1808,6 +1828,9 @@ CREATE INDEX "fact_citation_cause_link_id_idx" ON "fact_citation"("cause_link_id
 
 -- CreateIndex
 CREATE INDEX "fact_citation_access_interval_id_idx" ON "fact_citation"("access_interval_id");
+
+-- CreateIndex
+CREATE INDEX "fact_citation_government_action_id_idx" ON "fact_citation"("government_action_id");
 
 -- CreateIndex
 CREATE INDEX "fact_citation_document_id_idx" ON "fact_citation"("document_id");
@@ -1849,13 +1872,43 @@ CREATE INDEX "harm_baseline_id_idx" ON "harm"("baseline_id");
 CREATE INDEX "harm_declaration_id_idx" ON "harm"("declaration_id");
 
 -- CreateIndex
+CREATE INDEX "harm_filed_as_id_idx" ON "harm"("filed_as_id");
+
+-- CreateIndex
 CREATE INDEX "harm_created_by_id_idx" ON "harm"("created_by_id");
 
 -- CreateIndex
-CREATE INDEX "harm_case_id_start_on_id_idx" ON "harm"("case_id", "start_on", "id");
+CREATE INDEX "harm_case_id_earliest_on_id_idx" ON "harm"("case_id", "earliest_on", "id");
 
 -- CreateIndex
 CREATE INDEX "harm_case_id_category_idx" ON "harm"("case_id", "category");
+
+-- CreateIndex
+CREATE INDEX "harm_amount_case_id_idx" ON "harm_amount"("case_id");
+
+-- CreateIndex
+CREATE INDEX "harm_amount_audience_id_idx" ON "harm_amount"("audience_id");
+
+-- CreateIndex
+CREATE INDEX "harm_amount_released_by_id_idx" ON "harm_amount"("released_by_id");
+
+-- CreateIndex
+CREATE INDEX "harm_amount_harm_id_idx" ON "harm_amount"("harm_id");
+
+-- CreateIndex
+CREATE INDEX "harm_amount_created_by_id_idx" ON "harm_amount"("created_by_id");
+
+-- CreateIndex
+CREATE INDEX "harm_revision_case_id_idx" ON "harm_revision"("case_id");
+
+-- CreateIndex
+CREATE INDEX "harm_revision_audience_id_idx" ON "harm_revision"("audience_id");
+
+-- CreateIndex
+CREATE INDEX "harm_revision_replaced_by_id_idx" ON "harm_revision"("replaced_by_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "harm_revision_harm_id_version_key" ON "harm_revision"("harm_id", "version");
 
 -- CreateIndex
 CREATE INDEX "cause_link_case_id_idx" ON "cause_link"("case_id");
@@ -2500,9 +2553,6 @@ ALTER TABLE "fact" ADD CONSTRAINT "fact_audience_id_fkey" FOREIGN KEY ("audience
 ALTER TABLE "fact" ADD CONSTRAINT "fact_released_by_id_fkey" FOREIGN KEY ("released_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "fact" ADD CONSTRAINT "fact_after_fact_id_fkey" FOREIGN KEY ("after_fact_id") REFERENCES "fact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "fact" ADD CONSTRAINT "fact_government_action_id_fkey" FOREIGN KEY ("government_action_id") REFERENCES "government_action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -2528,6 +2578,9 @@ ALTER TABLE "fact_citation" ADD CONSTRAINT "fact_citation_cause_link_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "fact_citation" ADD CONSTRAINT "fact_citation_access_interval_id_fkey" FOREIGN KEY ("access_interval_id") REFERENCES "access_interval"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "fact_citation" ADD CONSTRAINT "fact_citation_government_action_id_fkey" FOREIGN KEY ("government_action_id") REFERENCES "government_action"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "fact_citation" ADD CONSTRAINT "fact_citation_document_id_fkey" FOREIGN KEY ("document_id") REFERENCES "document"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -2572,7 +2625,37 @@ ALTER TABLE "harm" ADD CONSTRAINT "harm_baseline_id_fkey" FOREIGN KEY ("baseline
 ALTER TABLE "harm" ADD CONSTRAINT "harm_declaration_id_fkey" FOREIGN KEY ("declaration_id") REFERENCES "declaration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "harm" ADD CONSTRAINT "harm_filed_as_id_fkey" FOREIGN KEY ("filed_as_id") REFERENCES "filing"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "harm" ADD CONSTRAINT "harm_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_amount" ADD CONSTRAINT "harm_amount_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "legal_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_amount" ADD CONSTRAINT "harm_amount_audience_id_fkey" FOREIGN KEY ("audience_id") REFERENCES "audience"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_amount" ADD CONSTRAINT "harm_amount_released_by_id_fkey" FOREIGN KEY ("released_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_amount" ADD CONSTRAINT "harm_amount_harm_id_fkey" FOREIGN KEY ("harm_id") REFERENCES "harm"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_amount" ADD CONSTRAINT "harm_amount_created_by_id_fkey" FOREIGN KEY ("created_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_revision" ADD CONSTRAINT "harm_revision_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "legal_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_revision" ADD CONSTRAINT "harm_revision_audience_id_fkey" FOREIGN KEY ("audience_id") REFERENCES "audience"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_revision" ADD CONSTRAINT "harm_revision_harm_id_fkey" FOREIGN KEY ("harm_id") REFERENCES "harm"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "harm_revision" ADD CONSTRAINT "harm_revision_replaced_by_id_fkey" FOREIGN KEY ("replaced_by_id") REFERENCES "app_user"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "cause_link" ADD CONSTRAINT "cause_link_case_id_fkey" FOREIGN KEY ("case_id") REFERENCES "legal_case"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

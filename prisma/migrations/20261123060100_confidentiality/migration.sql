@@ -44,17 +44,14 @@ ALTER TABLE filing ADD CONSTRAINT filing_entered_check CHECK (entered_on IS NULL
 ALTER TABLE filing_document ADD CONSTRAINT filing_document_attachment_check CHECK (attachment >= 0);
 ALTER TABLE filing_link ADD CONSTRAINT filing_link_self_check CHECK (from_id <> to_id);
 ALTER TABLE document ADD CONSTRAINT document_size_check CHECK (byte_size > 0);
-ALTER TABLE harm ADD CONSTRAINT harm_range_check CHECK (start_on IS NULL OR end_on IS NULL OR end_on >= start_on);
-ALTER TABLE harm ADD CONSTRAINT harm_amount_check CHECK (
-  (amount_kind = 'none' AND amount_low IS NULL AND amount_high IS NULL)
-  OR (amount_kind <> 'none' AND amount_unit IS NOT NULL AND amount_low >= 0 AND amount_high >= amount_low));
-ALTER TABLE fact ADD CONSTRAINT fact_range_check CHECK (start_on IS NULL OR end_on IS NULL OR end_on >= start_on);
-ALTER TABLE access_interval ADD CONSTRAINT access_interval_range_check CHECK (end_on IS NULL OR start_on IS NULL OR end_on >= start_on);
+ALTER TABLE harm ADD CONSTRAINT harm_range_check CHECK (earliest_on IS NULL OR latest_on IS NULL OR latest_on >= earliest_on);
+ALTER TABLE fact ADD CONSTRAINT fact_range_check CHECK (earliest_on IS NULL OR latest_on IS NULL OR latest_on >= earliest_on);
+ALTER TABLE harm_amount ADD CONSTRAINT harm_amount_range_check CHECK (low >= 0 AND high >= low);
 ALTER TABLE service_of_process ADD CONSTRAINT service_order_check CHECK (sent_on IS NULL OR received_on IS NULL OR received_on >= sent_on);
 -- A date that stands has a day; one that waits says for what.
 ALTER TABLE deadline ADD CONSTRAINT deadline_due_check CHECK (due_on IS NOT NULL OR state IN ('proposed', 'waiting', 'vacated', 'superseded'));
 ALTER TABLE deadline ADD CONSTRAINT deadline_waiting_check CHECK (state <> 'waiting' OR waiting_for IS NOT NULL);
-ALTER TABLE fact_citation ADD CONSTRAINT fact_citation_subject_check CHECK (num_nonnulls(fact_id, harm_id, cause_link_id, access_interval_id) = 1);
+ALTER TABLE fact_citation ADD CONSTRAINT fact_citation_subject_check CHECK (num_nonnulls(fact_id, harm_id, cause_link_id, access_interval_id, government_action_id) = 1);
 CREATE UNIQUE INDEX pleading_one_operative ON pleading (case_id) WHERE operative;
 ALTER TABLE setting ADD CONSTRAINT setting_one_row CHECK (id = 1);
 
@@ -269,10 +266,12 @@ SELECT guard_table('deadline_reminder', 'deadline_id');
 SELECT guard_table('fact_citation', 'fact_id');
 SELECT guard_table('fact_element', 'fact_id');
 SELECT guard_table('cause_link', 'harm_id');
+SELECT guard_table('harm_amount', 'harm_id');
+SELECT guard_table('harm_revision', 'harm_id');
 SELECT guard_table('declaration_paragraph', 'declaration_id');
 
 -- Plain links may be unpicked; everything else is ended, never deleted.
-GRANT DELETE ON filing_party, filing_link, claim_party, fact_element, fact_citation, cause_link, deadline_reminder,
+GRANT DELETE ON filing_party, harm_amount, filing_link, claim_party, fact_element, fact_citation, cause_link, deadline_reminder,
   declaration_paragraph, source_citation, document_page TO tracker_app;
 
 -- The case itself, and who is in it.
