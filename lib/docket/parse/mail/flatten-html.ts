@@ -36,6 +36,7 @@ export function flattenHtml(html: string): FlatText {
   let silent: string | null = null;
   let tag = "";
   let inLink = false;
+  let inPre = false;
   let link: FlatLink | null = null;
   let attribute = "";
   let value = "";
@@ -44,6 +45,10 @@ export function flattenHtml(html: string): FlatText {
   const add = (raw: string) => {
     if (silent !== null) {
       if (silent === "title" && title.length < 2_000) title += raw;
+      return;
+    }
+    if (inPre && raw.includes("\n")) {
+      addLines(raw);
       return;
     }
     let piece = DOUBLE_BLANK.test(raw) ? raw.replace(BLANKS, " ") : raw;
@@ -56,6 +61,13 @@ export function flattenHtml(html: string): FlatText {
     out += "\n";
     last = 10;
   };
+  // Plain mail shown in `<pre>`: its line ends are the page's.
+  const addLines = (raw: string) => {
+    raw.split("\n").forEach((line, index) => {
+      if (index > 0) breakLine();
+      add(line);
+    });
+  };
   const closeLink = () => {
     if (link) link.end = out.length;
     link = null;
@@ -64,6 +76,7 @@ export function flattenHtml(html: string): FlatText {
     inLink = false;
     if (SILENT.has(tag)) silent = tag;
     else if (BLOCKS.has(tag)) breakLine();
+    if (tag === "pre") inPre = true;
   };
 
   const tokenizer = new Tokenizer(
@@ -89,7 +102,7 @@ export function flattenHtml(html: string): FlatText {
       onattribend() {
         if (attribute !== "href" || links.length >= MAX_LINKS) return;
         closeLink();
-        link = { start: out.length, end: -1, href: value.trim() };
+        link = { start: out.length, end: -1, href: value.slice(0, 4_000).trim() };
         links.push(link);
         attribute = "";
       },
@@ -98,6 +111,7 @@ export function flattenHtml(html: string): FlatText {
       onclosetag(start, end) {
         const name = html.slice(start, end).toLowerCase();
         if (name === silent) silent = null;
+        if (name === "pre") inPre = false;
         if (name === "a") closeLink();
         else if (BLOCKS.has(name) && name !== "br") breakLine();
       },

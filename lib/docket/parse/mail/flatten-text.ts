@@ -27,9 +27,9 @@ export function flattenText(plain: string): FlatText {
 
 function takeLinks(line: string, at: number, links: FlatLink[]): string {
   return line.replace(ADDRESS, (found) => {
-    const bare = found.replace(/^<|>$/g, "");
+    const bare = found.slice(0, 4_000).replace(/^<|>$/g, "");
     if (!found.startsWith("<") && !OWN_HOST.test(bare)) return found;
-    if (links.length < 20_000) links.push({ start: at, end: at, href: bare.replace(/[.,;)]+$/, "") });
+    if (links.length < 20_000) links.push({ start: at, end: at, href: bare.replace(/[.,;)]{1,4}$/, "") });
     return "";
   });
 }

@@ -61,11 +61,13 @@ export interface Recipient {
   email_addresses: string[];
 }
 
-const EMAIL = /[^\s,;<>()[\]"']+@[^\s,;<>()[\]"']+/g;
+const BETWEEN = /[\s,;<>()[\]"']+/;
+const isAddress = (word: string) => word.length <= 320 && /^[^@]+@[^@]+$/.test(word);
 
 /** "Recipient User Test 1, -:" is a name; so is "Frank Daniel Wood , Jr". */
 function personName(raw: string): string {
   return raw
+    .slice(0, 500)
     .replace(/mailto:/gi, "")
     .replace(/\s+/g, " ")
     .replace(/ , ?(?=(?:Jr|Sr|I{1,3}|IV|V|Esq)\b)/gi, " ")
@@ -83,16 +85,14 @@ export function readRecipients(lines: readonly string[]): Recipient[] {
   let waiting: string | null = null;
   for (const line of lines) {
     if (line === "") continue;
-    const at = line.indexOf("@");
-    if (at < 0) {
+    const words = line.includes("@") ? line.split(BETWEEN).filter(isAddress) : [];
+    const first = words[0];
+    if (first === undefined) {
       waiting = personName(line);
       continue;
     }
-    const addresses = [...line.matchAll(EMAIL)].map((m) =>
-      m[0].replace(/^mailto:/i, "").replace(/[.:*]+$/, ""),
-    );
-    const first = line.search(EMAIL);
-    const name = personName(first > 0 ? line.slice(0, first) : "");
+    const addresses = words.map((word) => word.replace(/^mailto:/i, "").replace(/[.:*]{1,4}$/, ""));
+    const name = personName(line.slice(0, line.indexOf(first)));
     const last = recipients.at(-1);
     if (name === "" && waiting === null && last) {
       last.email_addresses.push(...addresses);

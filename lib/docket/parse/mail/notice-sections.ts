@@ -51,9 +51,15 @@ const LABEL =
 const HEADING =
   /^\*?\s*(?:[\w:.~()-]*\d[\w:.~()-]*\s+)?(?:(?:Electronic )?Notice\b|Notices? |The CM\/ECF system has|Case participants listed below|Parties? (?:not|to be) )/i;
 const MAILED =
-  /\b(?:has been|have been|will be|was|were|is being)\s+(?:electronically|e-?)\s?(?:mailed|sent|noticed|served)\b|\bsent electronically to\b/i;
+  /\b(?:has been|have been|will be|was|were|is being)\s+(?:electronically\s+|e-?)(?:mailed|sent|noticed|served|delivered|transmitted)\b|\bsent electronically to\b/i;
 const NOT_MAILED =
-  /\bnot (?:be(?:en)? )?(?:electronically |e-?)(?:mailed|sent|noticed)|by other means|\bNOT delivered notice|US Mail|by mail to|be mailed to|not receive this/i;
+  /\bnot (?:be(?:en)? )?(?:electronically |e-?)?(?:mailed|sent|noticed|served|delivered)|by other means|\bNOT delivered notice|U\. ?S\.? Mail|US Mail|by mail to|be mailed to|not receive this/i;
+// On a page a heading ends its line with a colon; in plain mail it may run on, but then begins with the number.
+const CLOSED = /[:.]\s*\*?$/;
+const NUMBERED =
+  /^\*?\s*(?:\S{0,40}\d\S{0,40} Notice|The CM\/ECF|\S{0,40}\d\S{0,40} The CM\/ECF|Case participants)/i;
+/** Labels and headings are short; what is longer is somebody's text. */
+const LABEL_REACH = 300;
 const CART = /stored in the notice cart/i;
 const PAPERS = /^The following documents?(?:\(s\))? (?:is|are) associated with/i;
 
@@ -72,8 +78,10 @@ class Cutter {
     papers: [],
     documents: [],
   };
+  private readonly text: string;
   private readonly lines: string[];
   private readonly links: FlatLink[];
+  private readonly isAcms: boolean;
   private place: Place = "head";
   private current: CaseSection | null = null;
   private textLines: string[] = [];
@@ -82,8 +90,10 @@ class Cutter {
   private nextLink = 0;
 
   constructor(flat: FlatText) {
+    this.text = flat.text;
     this.lines = flat.text.split("\n");
     this.links = flat.links;
+    this.isAcms = flat.links.some((link) => link.href.includes("/NDA/"));
   }
 
   run(): NoticeSections {
@@ -109,26 +119,16 @@ class Cutter {
       if (current && place === "number" && current.sheetLink === null) current.sheetLink = link.href;
       else if (current && (place === "document" || place === "number")) current.links.push(link.href);
       else if (place === "papers") {
-        const name = (this.lines.length > 0 ? this.textOf(link) : "").trim();
+        const name = this.text.slice(link.start, Math.min(link.end, link.start + 500)).trim();
         this.found.papers.push({ name, href: link.href });
       }
     }
   }
 
-  private textOf(link: FlatLink): string {
-    return this.flatSlice(link.start, link.end);
-  }
-
-  private flatText: string | null = null;
-  private flatSlice(start: number, end: number): string {
-    this.flatText ??= this.lines.join("\n");
-    return this.flatText.slice(start, Math.min(end, start + 500));
-  }
-
   private readLine(line: string, index: number): void {
     if (line !== "") {
-      if (this.place === "head" && this.readTitle(line)) return;
-      const label = LABEL.exec(line);
+      if (this.place === "head") this.readTitle(line);
+      const label = LABEL.exec(line.slice(0, LABEL_REACH));
       if (label?.[1] && this.readLabel(label[1].toLowerCase(), line.slice(label[0].length), index)) return;
       if (this.current && this.readHeading(line)) return;
     }
@@ -136,14 +136,16 @@ class Cutter {
   }
 
   /** "Notice of …" alone on its line says which kind of notice this is. */
-  private readTitle(line: string): boolean {
+  private readTitle(line: string): void {
     if (/^\*?Notice of Electronic Filing\b/i.test(line)) this.found.kind = "nef";
     else if (/^\*?Notice of (?:Electronic )?Docket Activity\b/i.test(line)) this.found.kind = "nda";
-    return false;
   }
 
   private readLabel(label: string, rest: string, index: number): boolean {
-    const value = rest.replace(/\*+$/, "").trim();
+    const value = rest
+      .slice(0, 2_000)
+      .replace(/\*{1,4}$/, "")
+      .trim();
     if (label === "case name") {
       // The clerk may write these words too; only a table goes on with the number.
       if (this.place === "text" && !this.numberFollows(index)) return false;
@@ -214,37 +216,32 @@ class Cutter {
   }
 
   private readHeading(line: string): boolean {
-    if (this.place === "papers" || PAPERS.test(line)) {
-      if (PAPERS.test(line)) {
-        this.endText();
-        this.list = null;
-        this.place = "other";
-        return true;
-      }
+    if (PAPERS.test(line)) {
+      this.endText();
+      this.list = null;
+      this.place = "other";
+      return true;
     }
     if (this.place === "text" || this.place === "papers") {
-      if (/^Documents?\s*:/.test(line) && this.hasAcmsLink()) {
+      if (/^Documents?\s*:/.test(line) && this.isAcms) {
         this.endText();
         this.place = "papers";
         return true;
       }
     }
-    if (!HEADING.test(line)) return false;
-    const not = NOT_MAILED.test(line);
-    const cart = CART.test(line);
-    if (!not && !cart && !MAILED.test(line)) return false;
+    const start = line.slice(0, LABEL_REACH);
+    if (!HEADING.test(start) || !(CLOSED.test(start) || NUMBERED.test(start))) return false;
+    const not = NOT_MAILED.test(start);
+    const cart = CART.test(start);
+    if (!not && !cart && !MAILED.test(start)) return false;
     this.endText();
     this.list = [];
     this.place = cart ? "skip" : "mailed";
     if (not) this.found.notMailed.push(this.list);
     else if (!cart) this.found.mailed.push(this.list);
     // In plain mail a long heading runs on over the next lines, to its colon or full stop.
-    this.openHeading = !/[:.]\s*\*?$/.test(line);
+    this.openHeading = !CLOSED.test(start);
     return true;
-  }
-
-  private hasAcmsLink(): boolean {
-    return this.links.some((link) => link.href.includes("/NDA/"));
   }
 
   private readContent(line: string): void {
@@ -252,13 +249,13 @@ class Cutter {
     if (this.openHeading) {
       if (line === "") this.openHeading = false;
       else {
-        this.openHeading = !/[:.]\s*\*?$/.test(line);
+        this.openHeading = !CLOSED.test(line.slice(-8));
         return;
       }
     }
     switch (this.place) {
       case "head":
-        if (line !== "" && this.found.head.length < 400) this.found.head.push(line);
+        if (line !== "" && this.found.head.length < 20_000) this.found.head.push(line);
         break;
       case "name":
         if (current && line !== "" && current.name.length < 2_000) current.name = joined(current.name, line);

@@ -32,7 +32,7 @@ export async function parseMail(bytes: Uint8Array, hints: { court?: string } = {
   }
   const email = await readMime(bytes);
   const flat = flatBody(email);
-  const subject = email.subject ?? "";
+  const subject = (email.subject ?? "").slice(0, 2_000);
   const from = addressOf(email.from);
   const quoted = quotedHeaders(flat.text);
   const notice = readNotice(flat, {
@@ -77,7 +77,7 @@ function flatBody(email: Email): FlatText {
   }
   if (/Case Name:/i.test(html) || (html !== "" && text === "")) {
     const flat = flattenHtml(html);
-    if (/^\s*\*?Case Name:/im.test(flat.text) || text === "") return flat;
+    if (/^[ \t\u00a0]*\*?Case Name:/im.test(flat.text) || text === "") return flat;
   }
   return flattenText(text);
 }
@@ -91,7 +91,9 @@ const isCourtAddress = (address: string) => /\.(?:uscourts\.gov|fedcourts\.us)$/
 /** Header lines that forwarding has copied into the body. */
 function quotedHeaders(text: string): { subject: string | null; from: string[] } {
   const head = text.slice(0, 20_000);
-  const subject = /^\s*\*?Subject:\*?[ \t]*(\S[^\n]*)$/im.exec(head)?.[1] ?? null;
-  const from = [...head.matchAll(/^\s*\*?From:\*?[ \t]*(\S[^\n]*)$/gim)].map((m) => m[1] ?? "").slice(0, 5);
+  const subject = /^[ \t]*\*?Subject:\*?[ \t]*(\S[^\n]*)$/im.exec(head)?.[1] ?? null;
+  const from = [...head.matchAll(/^[ \t]*\*?From:\*?[ \t]*(\S[^\n]*)$/gim)]
+    .map((m) => m[1] ?? "")
+    .slice(0, 5);
   return { subject, from };
 }

@@ -42,7 +42,7 @@ export function eventOfSubject(subject: string, captions: readonly string[]): st
   if (!head) return eventOfFreeSubject(bare, captions);
   const rest = (head[2] ?? "").replace(/^(?:-\S+\s)?\s*/, "");
   let best: string | null = null;
-  for (const caption of captions) {
+  for (const caption of captions.slice(0, 100)) {
     const event = afterCaption(rest, caption);
     if (event !== null && (best === null || event.length < best.length)) best = event;
   }
@@ -56,7 +56,7 @@ function eventOfFreeSubject(bare: string, captions: readonly string[]): string {
     .replace(/\bCh(?:apter|\.)?\s*-?\s*\d{1,2}\b/i, " ")
     .replace(/\s+/g, " ")
     .trim();
-  for (const caption of captions) {
+  for (const caption of captions.slice(0, 100)) {
     const event = afterCaption(rest, caption);
     if (event) return event;
     const at = rest.toLowerCase().indexOf(caption.toLowerCase());

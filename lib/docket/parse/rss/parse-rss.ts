@@ -59,12 +59,12 @@ const DOCUMENT = /<a\s[^>]{0,40}?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))[
 const BANKRUPTCY = /\bType:\s*(\S*?)\s*Office:\s*(.*?)\s*Chapter:\s*(.*?)\s*(?:Trustee:\s*(.*?)\s*)?(?=\[|$)/;
 
 function readItem(item: string, court: string): FeedItem | null {
-  const title = decodeEntities(elementText(item, "title"));
+  const title = decodeEntities(elementText(item, "title").slice(0, 2_000));
   const number = NUMBERED.exec(title)?.[1];
   const parts = number ? docketNumberParts(number, isAppellate(court)) : null;
   const filedAt = feedInstant(elementText(item, "pubDate"));
   if (!number || !parts || !filedAt) return null;
-  const words = decodeEntities(elementText(item, "description"));
+  const words = decodeEntities(elementText(item, "description").slice(0, 8_000));
   const anchor = DOCUMENT.exec(words);
   const link = anchor ? readNoticeLink(decodeEntities(anchor[1] ?? anchor[2] ?? anchor[3] ?? "")) : null;
   const printed = /\d+/.exec(anchor?.[4] ?? "")?.[0] ?? null;

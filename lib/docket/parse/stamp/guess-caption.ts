@@ -27,6 +27,7 @@ export function guessFirstPage(pageText: string): FirstPage {
     .split("\n")
     .map((line) =>
       line
+        .slice(0, 300)
         .replace(/[)(§│|]+\s*$/g, "")
         .replace(/^\s*[)(§│|]+/g, "")
         .replace(/\s+/g, " ")
