@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
+import { decodeSource } from "@/lib/docket/parse/decode";
+import { isKind, type Kind } from "@/lib/docket/parse/kind";
+import { parseDocket } from "@/lib/docket/parse/parse-docket";
+import { makeDocketSheet } from "@/lib/docket/parse/sample-sheet";
+
+/**
+ * Speed of the docket parsers: MB/s per kind after a warm-up pass, beside the bare tokenizer over the same bytes in
+ * the same run; memory over a large sheet; growth from 5,000 to 50,000 entries. Run with tsx; uses ../shared where it
+ * is there, and sheets made here for the rest.
+ */
+
+const SHARED = join(import.meta.dirname, "../../shared/docket/dev");
+const SOURCES = [".html", ".eml", ".xml", ".acms_json", ".compare.json"];
+const MB = 1_000_000;
+
+const nothing = () => {};
+const callbacks: TokenizerCallbacks = {
+  onattribdata: nothing,
+  onattribend: nothing,
+  onattribentity: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  onclosetag: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onopentagname: nothing,
+  onprocessinginstruction: nothing,
+  onselfclosingtag: nothing,
+  ontext: nothing,
+  ontextentity: nothing,
+};
+
+/** The comparison: bytes decoded and tokenised, and nothing made of them. */
+function tokenise(bytes: Uint8Array): void {
+  const tokenizer = new Tokenizer({ decodeEntities: true }, callbacks);
+  tokenizer.write(decodeSource(bytes));
+  tokenizer.end();
+}
+
+async function bestOf(rounds: number, work: () => Promise<void> | void): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+async function read(bytes: Uint8Array, kind: Kind | undefined, fileName: string): Promise<void> {
+  await parseDocket(bytes, kind ? { kind, fileName } : { fileName }).catch(nothing);
+}
+
+async function benchKind(folder: string, files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+  const size = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  const kind = isKind(folder) ? folder : undefined;
+  const parseAll = async () => {
+    for (const file of files) await read(file.bytes, kind, file.name);
+  };
+  const tokeniseAll = () => {
+    for (const file of files) tokenise(file.bytes);
+  };
+  const firstStart = performance.now();
+  await parseAll();
+  const first = performance.now() - firstStart;
+  const repeat = Math.max(3, Math.min(60, Math.ceil((8 * MB) / size)));
+  for (let warm = 0; warm < repeat; warm++) {
+    await parseAll();
+    tokeniseAll();
+  }
+  const bare = await bestOf(repeat, tokeniseAll);
+  const ours = await bestOf(repeat, parseAll);
+  const speed = (ms: number) => (size / MB / (ms / 1000)).toFixed(1).padStart(7);
+  process.stdout.write(
+    `${folder.padEnd(22)}${String(files.length).padStart(5)} files ${(size / MB).toFixed(2).padStart(6)} MB` +
+      `  first pass ${speed(first)} MB/s  warm ${speed(ours)} MB/s  bare ${speed(bare)} MB/s` +
+      `  ratio ${(ours / bare).toFixed(2)}\n`,
+  );
+}
+
+async function benchGrowth(): Promise<void> {
+  for (const entries of [5_000, 10_000, 20_000, 50_000]) {
+    const bytes = Buffer.from(makeDocketSheet({ entries, parties: 20 }));
+    await read(bytes, undefined, "sheet.html");
+    const ours = await bestOf(3, () => read(bytes, undefined, "sheet.html"));
+    const bare = await bestOf(3, () => tokenise(bytes));
+    process.stdout.write(
+      `${String(entries).padStart(7)} entries ${(bytes.byteLength / MB).toFixed(1).padStart(6)} MB ` +
+        `${ours.toFixed(0).padStart(6)} ms  ${((ours / entries) * 1000).toFixed(1)} µs an entry  ` +
+        `ratio to bare ${(ours / bare).toFixed(2)}\n`,
+    );
+  }
+}
+
+const only = process.argv[2];
+if (existsSync(SHARED)) {
+  for (const folder of readdirSync(SHARED)) {
+    if (only && only !== folder) continue;
+    const files = existsSync(join(SHARED, folder, ".")) ? sourcesIn(join(SHARED, folder)) : [];
+    if (files.length > 0) await benchKind(folder, files);
+  }
+} else process.stdout.write("../shared is not here: only sheets made for the purpose are measured.\n");
+await benchGrowth();
+
+function sourcesIn(folder: string): { name: string; bytes: Uint8Array }[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => SOURCES.some((ending) => name.endsWith(ending)))
+      .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  } catch {
+    return []; // a file beside the folders
+  }
+}
