@@ -89,6 +89,18 @@ describe("the scenario's papers", () => {
     expect(JSON.stringify(info)).toContain("20260623");
   });
 
+  it("are tagged: a title is a heading, a table has header cells", async () => {
+    const roles = async (key: string) => {
+      const pdf = await getDocumentProxy((files.get(key)?.bytes ?? new Uint8Array()).slice());
+      expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+      return JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    };
+    const list = await roles("record-list");
+    for (const role of ["H1", "Table", "TR", "TH", "TD"]) expect(list).toContain(`"role":"${role}"`);
+    const bytes = Buffer.from(files.get("losses-public")?.bytes ?? []);
+    expect(bytes.toString("latin1")).toContain("StructTreeRoot");
+  });
+
   it("number the lines of a transcript, so that a page and line can be cited", () => {
     expect(pages.get("transcript")?.[1]).toContain("21 COUNSEL FOR THE DEFENDANTS: I cannot,");
   });

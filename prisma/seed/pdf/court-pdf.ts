@@ -5,10 +5,12 @@
 import { degrees, PDFDocument, PDFName, type PDFPage, PDFString, rgb, StandardFonts } from "pdf-lib";
 import type { Block, Caption, CourtPdf, Stamp } from "./court-pdf-types";
 import { type Fonts, INK, PAGE, PageFlow } from "./page-flow";
+import { Structure } from "./structure";
 
 export const LEGEND = "ILLUSTRATIVE - NOT A COURT RECORD";
 const STAMP_BLUE = rgb(0.06, 0.16, 0.78);
 const LEGEND_RED = rgb(0.68, 0.08, 0.12);
+const BAND = rgb(0.92, 0.93, 0.95);
 const PALE = rgb(0.93, 0.93, 0.95);
 
 const usDate = (date: string, year: 2 | 4) =>
@@ -35,12 +37,16 @@ export async function makeCourtPdf(paper: CourtPdf): Promise<Uint8Array> {
     mono: await pdf.embedFont(StandardFonts.Courier),
   };
   describePaper(pdf, paper);
-  const flow = new PageFlow(pdf, fonts, paper.redacted, (page) => watermark(page, fonts));
+  const structure = new Structure(pdf);
+  const flow = new PageFlow(pdf, structure, fonts, paper.redacted, (page) =>
+    structure.artifact(page, () => watermark(page, fonts)),
+  );
   if (paper.caption) drawCaption(flow, paper.caption);
   for (const block of paper.blocks) drawBlock(flow, block);
   flow.pages.forEach((page, i) => {
-    finishPage(page, fonts, paper.stamp, i + 1, flow.pages.length);
+    structure.artifact(page, () => finishPage(page, fonts, paper.stamp, i + 1, flow.pages.length));
   });
+  structure.finish();
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
 
@@ -98,19 +104,28 @@ function finishPage(page: PDFPage, fonts: Fonts, stamp: Stamp, number: number, p
 }
 
 function drawCaption(flow: PageFlow, caption: Caption) {
-  const { fonts } = flow;
-  for (const line of caption.court) flow.text(line, { font: fonts.bold, align: "center", leading: 16 });
+  const { fonts, structure } = flow;
+  structure.within("P", () => {
+    for (const line of caption.court) flow.text(line, { font: fonts.bold, align: "center", leading: 16 });
+  });
   flow.gap(14);
   const top = flow.top;
   const middle = 318;
   const rows = Math.max(caption.left.length, caption.right.length + 2);
-  caption.left.forEach((line, i) => {
-    flow.put(line, PAGE.left + (line.startsWith("  ") ? 24 : 0), top - 15 * (i + 1), fonts.body, 12);
+  structure.within("P", () => {
+    caption.left.forEach((line, i) => {
+      flow.put(line, PAGE.left + (line.startsWith("  ") ? 24 : 0), top - 15 * (i + 1), fonts.body, 12);
+    });
   });
-  for (let i = 0; i < rows; i += 1) flow.put(")", middle, top - 15 * (i + 1), fonts.body, 12);
+  structure.artifact(flow.page, () => {
+    for (let i = 0; i < rows; i += 1)
+      flow.page.drawText(")", { x: middle, y: top - 15 * (i + 1), font: fonts.body, size: 12, color: INK });
+  });
   const offset = Math.max(1, Math.floor((rows - caption.right.length) / 2));
-  caption.right.forEach((line, i) => {
-    flow.put(line, middle + 20, top - 15 * (i + 1 + offset), fonts.body, 12);
+  structure.within("P", () => {
+    caption.right.forEach((line, i) => {
+      flow.put(line, middle + 20, top - 15 * (i + 1 + offset), fonts.body, 12);
+    });
   });
   flow.gap(15 * rows + 6);
   flow.rule(PAGE.left, middle - 6, flow.top);
@@ -118,22 +133,30 @@ function drawCaption(flow: PageFlow, caption: Caption) {
 }
 
 function drawBlock(flow: PageFlow, block: Block) {
-  const { fonts } = flow;
+  const { fonts, structure } = flow;
   switch (block.kind) {
     case "title":
-      return flow.text(block.text, { font: fonts.bold, size: 13, align: "center", leading: 18, after: 10 });
+      return structure.within("H1", () =>
+        flow.text(block.text, { font: fonts.bold, size: 13, align: "center", leading: 18, after: 10 }),
+      );
     case "heading":
-      return flow.text(block.text, { font: fonts.bold, leading: 20, after: 4, keep: true });
+      return structure.within("H2", () =>
+        flow.text(block.text, { font: fonts.bold, leading: 20, after: 4, keep: true }),
+      );
     case "para":
-      return flow.text(block.text, { indent: 36, leading: 19, after: 6 });
+      return structure.within("P", () => flow.text(block.text, { indent: 36, leading: 19, after: 6 }));
     case "numbered":
-      return flow.text(`${block.number}. ${block.text}`, { indent: 36, leading: 19, after: 6 });
+      return structure.within("P", () =>
+        flow.text(`${block.number}. ${block.text}`, { indent: 36, leading: 19, after: 6 }),
+      );
     case "quote":
-      return flow.text(block.text, { left: 108, right: 504, leading: 15, after: 10 });
+      return structure.within("BlockQuote", () =>
+        flow.text(block.text, { left: 108, right: 504, leading: 15, after: 10 }),
+      );
     case "table":
-      return drawTable(flow, block);
+      return structure.within("Table", () => drawTable(flow, block));
     case "signature":
-      return drawSignature(flow, block.dated, block.lines);
+      return structure.within("P", () => drawSignature(flow, block.dated, block.lines));
     case "transcript":
       return drawTranscript(flow, block.lines);
     case "page_break":
@@ -160,19 +183,19 @@ function drawTable(flow: PageFlow, table: Extract<Block, { kind: "table" }>) {
         );
     }
     let x: number = PAGE.left;
-    if (head)
-      flow.page.drawRectangle({
-        x,
-        y: flow.top - height,
-        width: PAGE.right - PAGE.left,
-        height,
-        color: rgb(0.92, 0.93, 0.95),
+    if (head) {
+      const band = { x, y: flow.top - height, width: PAGE.right - PAGE.left, height, color: BAND };
+      flow.structure.artifact(flow.page, () => flow.page.drawRectangle(band));
+    }
+    flow.structure.within("TR", () => {
+      lines.forEach((cell, i) => {
+        flow.structure.within(head ? "TH" : "TD", () => {
+          cell.forEach((text, n) => {
+            flow.put(text, x + 5, flow.top - 4 - leading * (n + 1) + 3, font, size);
+          });
+        });
+        x += widths[i] ?? 0;
       });
-    lines.forEach((cell, i) => {
-      cell.forEach((text, n) => {
-        flow.put(text, x + 5, flow.top - 4 - leading * (n + 1) + 3, font, size);
-      });
-      x += widths[i] ?? 0;
     });
     flow.gap(height);
     flow.rule(PAGE.left, PAGE.right, flow.top, head ? 0.9 : 0.4);
@@ -204,17 +227,19 @@ const LINES_PER_PAGE = 25;
 function drawTranscript(flow: PageFlow, lines: string[]) {
   for (let start = 0; start < lines.length; start += LINES_PER_PAGE) {
     if (start > 0) flow.newPage();
-    flow.page.drawLine({
+    const margin = {
       start: { x: 108, y: PAGE.top + 6 },
       end: { x: 108, y: PAGE.bottom - 4 },
       thickness: 0.6,
       color: INK,
-    });
+    };
+    flow.structure.artifact(flow.page, () => flow.page.drawLine(margin));
     for (let n = 1; n <= LINES_PER_PAGE; n += 1) {
       const y = PAGE.top - n * 24.5;
-      flow.put(String(n), n < 10 ? 92 : 86, y, flow.fonts.mono, 11);
-      const text = lines[start + n - 1];
-      if (text) flow.put(text, 118, y, flow.fonts.mono, 11);
+      flow.structure.within("P", () => {
+        flow.put(String(n), n < 10 ? 92 : 86, y, flow.fonts.mono, 11);
+        flow.put(lines[start + n - 1] ?? "", 118, y, flow.fonts.mono, 11);
+      });
     }
   }
 }

@@ -1,6 +1,8 @@
 /** Pages that fill from the top: text wraps to the width, and a line that does not fit starts a new page. */
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 
+import type { Structure } from "./structure";
+
 export type Fonts = {
   body: PDFFont;
   bold: PDFFont;
@@ -22,7 +24,7 @@ type Run = {
   /** No space before it: the full stop after a box, say. */
   glued: boolean;
 };
-type Line = { runs: Run[]; last: boolean };
+type Line = { runs: Run[] };
 
 const SECRET = /(\{\{.*?\}\})/;
 
@@ -61,6 +63,7 @@ export class PageFlow {
 
   constructor(
     private readonly pdf: PDFDocument,
+    readonly structure: Structure,
     readonly fonts: Fonts,
     private readonly redacted: boolean,
     private readonly onPage: (page: PDFPage) => void,
@@ -94,10 +97,6 @@ export class PageFlow {
     if (this.y - points < PAGE.bottom) this.newPage();
   }
 
-  width(text: string, font: PDFFont, size: number) {
-    return font.widthOfTextAtSize(text, size);
-  }
-
   private wrap(text: string, font: PDFFont, size: number, width: number, first: number): Line[] {
     const space = font.widthOfTextAtSize(" ", size);
     const lines: Line[] = [];
@@ -107,18 +106,18 @@ export class PageFlow {
       const w = run.secret ? BOX_WIDTH : font.widthOfTextAtSize(run.text, size);
       const before = run.glued ? 0 : space;
       if (runs.length > 0 && !run.glued && used + before + w > width) {
-        lines.push({ runs, last: false });
+        lines.push({ runs });
         runs = [];
         used = 0;
       }
       used += (runs.length > 0 ? before : 0) + w;
       runs.push(run);
     }
-    lines.push({ runs, last: true });
+    lines.push({ runs });
     return lines;
   }
 
-  /** Draws wrapped text; `indent` applies to the first line only. Returns the number of lines drawn. */
+  /** Draws wrapped text; `indent` applies to the first line only. */
   text(
     text: string,
     o: {
@@ -169,7 +168,10 @@ export class PageFlow {
     let words = "";
     let from = x;
     const flush = () => {
-      if (words !== "") this.page.drawText(words, { x: from, y: this.y, font, size, color: INK });
+      const drawn = words;
+      const { page, y } = this;
+      if (drawn !== "")
+        this.structure.mark(page, () => page.drawText(drawn, { x: from, y, font, size, color: INK }));
       words = "";
     };
     line.runs.forEach((run, i) => {
@@ -177,7 +179,8 @@ export class PageFlow {
       if (gap) x += space;
       if (run.secret) {
         flush();
-        this.page.drawRectangle({ x, y: this.y - 3, width: BOX_WIDTH, height: size + 2, color: BLACK });
+        const box = { x, y: this.y - 3, width: BOX_WIDTH, height: size + 2, color: BLACK };
+        this.structure.mark(this.page, () => this.page.drawRectangle(box), "(redacted)");
         x += BOX_WIDTH;
         return;
       }
@@ -191,11 +194,13 @@ export class PageFlow {
 
   /** One line of text at a place of its own, without moving the flow. */
   put(text: string, x: number, y: number, font: PDFFont, size: number) {
-    this.page.drawText(text, { x, y, font, size, color: INK });
+    if (text === "") return;
+    this.structure.mark(this.page, () => this.page.drawText(text, { x, y, font, size, color: INK }));
   }
 
   rule(x1: number, x2: number, y: number, thickness = 0.7) {
-    this.page.drawLine({ start: { x: x1, y }, end: { x: x2, y }, thickness, color: INK });
+    const line = { start: { x: x1, y }, end: { x: x2, y }, thickness, color: INK };
+    this.structure.artifact(this.page, () => this.page.drawLine(line));
   }
 
   /** Wraps for a table's cell: lines as strings, no redaction inside tables. */
