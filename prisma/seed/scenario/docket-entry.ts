@@ -12,6 +12,8 @@ type Parts = {
   triggers?: string[];
   state?: EntryState;
   tier?: Tier;
+  /** Documents that the public line does not name. */
+  unnamed?: string[];
 };
 
 const COUNSEL: Record<string, string> = {
@@ -44,7 +46,10 @@ const build =
       attachment,
       description,
     }));
-    const named = documents.slice(1).map((d) => `# ${d.attachment} ${d.description}`);
+    const named = documents
+      .slice(1)
+      .filter((d) => !parts.unnamed?.includes(d.document))
+      .map((d) => `# ${d.attachment} ${d.description}`);
     const attachments = named.length > 0 ? ` (Attachments: ${named.join(", ")})` : " ";
     const hand = parts.hand ?? (parts.by ? COUNSEL[parts.by] : undefined) ?? "zill";
     const docketText =

@@ -100,7 +100,6 @@ export const interimEntries: ScenarioEntry[] = [
       by: "legion",
       served: "2026-07-15",
       state: "sealed",
-      tier: "sealed",
       docs: [["seal-motion", "Sealed Motion"]],
     },
   ),
@@ -131,7 +130,6 @@ export const interimEntries: ScenarioEntry[] = [
       by: "legion",
       served: "2026-07-16",
       state: "sealed",
-      tier: "sealed",
       docs: [
         ["losses-sealed", "Declaration of Declarant 3"],
         ["exhibit-c", "Exhibit C"],
@@ -192,6 +190,7 @@ export const interimEntries: ScenarioEntry[] = [
       by: "united-states",
       served: "2026-07-21",
       state: "lodged_ex_parte",
+      unnamed: ["lodged-submission"],
       docs: [
         ["lodging-notice", "Notice"],
         ["lodged-submission", "Submission (lodged ex parte, in camera)"],
