@@ -68,6 +68,8 @@ export interface LayoutOptions {
   /** Room that a point needs in its row. */
   minPx?: number;
   gapPx?: number;
+  /** Room to keep for an item's label beside its mark; without it labels take what is left in the row. */
+  labelPx?: (item: TimelineItem) => number;
 }
 
 export const wallMs = (date: CourtDate): WallMs => toDayNumber(date) * DAY_MS;
@@ -231,12 +233,15 @@ function endOf(
 }
 
 /** First row with room, left to right; sets `row` and `roomTo`, and returns the number of rows. */
-function pack(list: Placed[], { msPerPx, minPx = 14, gapPx = 4 }: LayoutOptions): number {
+function pack(list: Placed[], { msPerPx, minPx = 14, gapPx = 4, labelPx }: LayoutOptions): number {
   list.sort((a, b) => a.from - b.from || b.to - a.to || (a.item.id < b.item.id ? -1 : 1));
   const ends: number[] = [];
   const last: Placed[] = [];
   for (const p of list) {
-    const [left, right] = extent(p, minPx * msPerPx);
+    const [left, markRight] = extent(p, minPx * msPerPx);
+    const label = (labelPx?.(p.item) ?? 0) * msPerPx;
+    // A bar long enough carries its label inside.
+    const right = Math.max(markRight, (p.to - p.from > label ? p.from : markRight) + label);
     let row = ends.findIndex((end) => end <= left);
     if (row === -1) row = ends.length;
     const before = last[row];
