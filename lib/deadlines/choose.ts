@@ -43,7 +43,7 @@ export function readClosures(closures: readonly Closure[], calendar: Calendar): 
       throw new EngineError(
         "invalid_closure",
         "closures",
-        `"${closure.date}" is not a day of the calendar. A closure has a date from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31, such as 2026-01-26.`,
+        `"${closure.date}" is not a day of the calendar. A date from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31 is accepted, such as 2026-01-26.`,
       );
     if (closure.calendar !== undefined && closure.calendar !== calendar)
       throw new EngineError(
