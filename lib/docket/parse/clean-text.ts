@@ -2,7 +2,8 @@ import type { Attributes, Cell, Run } from "@/lib/docket/parse/page-model";
 
 /** Runs of blanks (non-breaking ones too) become one; the ends are cut. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  // Most blanks are single spaces: only the others are replaced.
+  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 }
 
 /** Plain text of a cell: markup gone, one line per break, source line ends are blanks, nested tables left out. */
@@ -45,19 +46,22 @@ export type Line = { text: string; runs: TextRun[] };
 export function cellLines(cell: Cell): Line[] {
   const lines: Line[] = [];
   let runs: TextRun[] = [];
-  const end = () => {
-    if (runs.length > 0) {
-      const text = collapse(runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join(""));
-      if (text !== "") lines.push({ text, runs });
-      runs = [];
-    }
-  };
   for (const run of cell.runs) {
     if (run.kind === "text") runs.push(run);
-    else if (run.kind === "break" || run.kind === "table") end();
+    else if (run.kind !== "field" && runs.length > 0) {
+      addLine(runs, lines);
+      runs = [];
+    }
   }
-  end();
+  if (runs.length > 0) addLine(runs, lines);
   return lines;
+}
+
+function addLine(runs: TextRun[], lines: Line[]): void {
+  let text = "";
+  for (const run of runs) text += run.text;
+  text = collapse(text);
+  if (text !== "") lines.push({ text, runs });
 }
 
 /** First link of a cell whose attributes pass. */

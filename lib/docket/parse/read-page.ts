@@ -12,6 +12,8 @@ import {
   caseQuerySchema,
   docketHistorySchema,
   docketReportSchema,
+  type Entry,
+  entrySchema,
 } from "@/lib/docket/schema";
 
 export const PAGE_KINDS = [
@@ -25,6 +27,20 @@ export const PAGE_KINDS = [
 ] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
+const reportHead = docketReportSchema.omit({ docket_entries: true });
+const appellateHead = appellateDocketSchema.omit({ docket_entries: true });
+const historyHead = docketHistorySchema.omit({ docket_entries: true });
+
+/** Validates entry by entry, so that no second copy of a long docket is made. */
+function checked<T extends { docket_entries: Entry[] }>(
+  reading: T,
+  head: { parse(value: unknown): unknown },
+): T {
+  head.parse(reading);
+  for (const entry of reading.docket_entries) entrySchema.parse(entry);
+  return reading;
+}
+
 /**
  * Reads a court's HTML page as the kind it is. `fallback` is the court where the page does not name its own.
  * Throws DocketError where the page is not of that kind.
@@ -36,12 +52,12 @@ export function readPageAs(text: string, kind: PageKind, fallback: string | null
       const reading = readDistrictSheet(text, findDistrictCourt(text) ?? fallback);
       if (!reading)
         refuse("This page holds no docket report: it has no case number, or nothing but the number.");
-      return { kind, court: reading.court_id, reading: docketReportSchema.parse(reading) };
+      return { kind, court: reading.court_id, reading: checked(reading, reportHead) };
     }
     case "appellate": {
       const reading = readAppellateSheet(text, findAppellateCourt(text) ?? fallback);
       if (!reading) refuse("This page holds no appellate docket: it has no docket number.");
-      return { kind, court: reading.court_id, reading: appellateDocketSchema.parse(reading) };
+      return { kind, court: reading.court_id, reading: checked(reading, appellateHead) };
     }
     case "attachment": {
       const court = findDistrictCourt(text) ?? fallback;
@@ -58,7 +74,7 @@ export function readPageAs(text: string, kind: PageKind, fallback: string | null
     case "docket_history": {
       const reading = readDocketHistory(text, findDistrictCourt(text) ?? fallback);
       if (!reading) refuse("This page holds no History/Documents report.");
-      return { kind, court: reading.court_id, reading: docketHistorySchema.parse(reading) };
+      return { kind, court: reading.court_id, reading: checked(reading, historyHead) };
     }
     case "case_query": {
       const reading = readCaseQuery(text, findDistrictCourt(text) ?? fallback);
