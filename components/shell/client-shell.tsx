@@ -58,7 +58,7 @@ export function ClientShell(props: ClientShellProps) {
           </div>
           {links.length > 1 ? (
             <div className="-mx-2.5">
-              <NavTabs label="Your pages" tabs={links} />
+              <NavTabs label="Your pages" tabs={links} wrap />
             </div>
           ) : null}
         </div>

@@ -46,9 +46,10 @@ export function FirmShell(props: FirmShellProps) {
     ...firmNav
       .filter((entry) => entry.key !== "administration" || administrator)
       .map(({ key, href, label }) => ({ id: `go-${key}`, label, href, group: "Go to" })),
-    ...cases.map(({ id, caption }) => ({
+    ...cases.map(({ id, caption, illustrative }) => ({
       id: `case-${id}`,
       label: caption,
+      ...(illustrative ? { hint: "illustrative" } : {}),
       href: `/cases/${id}/overview`,
       group: "Cases",
     })),
@@ -76,6 +77,7 @@ export function FirmShell(props: FirmShellProps) {
             <SearchBox action={searchHref} />
             <AppLink
               href={searchHref}
+              data-global-search
               aria-label="Search"
               className={buttonStyle("quiet", "sm", "w-7 px-0! pointer-coarse:w-10 sm:hidden")}
             >

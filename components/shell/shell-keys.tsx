@@ -13,11 +13,13 @@ const close = () => setOverlay(null);
 
 /** The filter of the list in view, else the search box of the bar. */
 function focusSearch(): boolean {
-  const boxes = document.querySelectorAll<HTMLInputElement>("[data-list-filter], [data-global-search]");
+  const boxes = document.querySelectorAll<HTMLElement>("[data-list-filter], [data-global-search]");
   const visible = [...boxes].filter((box) => box.checkVisibility());
   const box = visible.find((one) => "listFilter" in one.dataset) ?? visible[0];
   box?.focus();
-  box?.select();
+  if (box instanceof HTMLInputElement) box.select();
+  // Where there is no room for a box, the bar has a link to the search page.
+  else box?.click();
   return box !== undefined;
 }
 

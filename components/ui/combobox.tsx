@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { classNames } from "./class-names";
 import { controlStyle } from "./control-style";
 import type { ControlProps } from "./field";
+import { fitsQuery } from "./fits-query";
 import { placeBeside } from "./place-beside";
 
 export type ComboboxOption = { value: string; label: string; hint?: string; keywords?: string };
@@ -25,17 +26,8 @@ export type ComboboxProps = Partial<ControlProps> & {
 
 const MOST_SHOWN = 100;
 
-/** Every word typed must begin a word of the option. */
-function fits(option: ComboboxOption, query: string): boolean {
-  const words = `${option.label} ${option.hint ?? ""} ${option.keywords ?? ""}`
-    .toLowerCase()
-    .split(/[\s(),./-]+/);
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
-}
+const fits = ({ label, hint, keywords }: ComboboxOption, query: string) =>
+  fitsQuery(`${label} ${hint ?? ""} ${keywords ?? ""}`, query);
 
 /** One of many, found by typing. For up to a dozen fixed choices use Select. */
 export function Combobox(props: ComboboxProps) {

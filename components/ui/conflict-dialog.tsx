@@ -53,20 +53,20 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </>
       }
     >
-      <dl className="divide-y divide-rule">
+      <ul className="divide-y divide-rule">
         {fields.map((field) => (
-          <div key={field.key} className="py-2">
-            <dt className="text-sm font-medium">
+          <li key={field.key} className="py-2">
+            <h3 className="text-sm font-medium">
               {field.label}
               {field.differs ? null : <span className="font-normal text-faint"> (the same)</span>}
-            </dt>
+            </h3>
             {field.differs ? (
               <div className="mt-1 grid gap-2 sm:grid-cols-2">
                 {[
                   { side: "Yours", value: field.yours, mine: true },
                   { side: "There now", value: field.current, mine: false },
                 ].map(({ side, value, mine }) => (
-                  <dd
+                  <div
                     key={side}
                     className={classNames(
                       "min-w-0 rounded-md border px-2.5 py-1.5",
@@ -75,15 +75,15 @@ export function ConflictDialog(props: ConflictDialogProps) {
                   >
                     <span className="block text-xs text-muted">{side}</span>
                     {value === null || value === "" ? <UnknownValue>empty</UnknownValue> : value}
-                  </dd>
+                  </div>
                 ))}
               </div>
             ) : (
-              <dd className="text-muted">{field.current ?? <UnknownValue>empty</UnknownValue>}</dd>
+              <p className="text-muted">{field.current ?? <UnknownValue>empty</UnknownValue>}</p>
             )}
-          </div>
+          </li>
         ))}
-      </dl>
+      </ul>
     </Dialog>
   );
 }

@@ -7,6 +7,6 @@ export const controlStyle = (className?: string) =>
     "text-[1rem]/6 sm:text-base hover:border-ink/60",
     "focus-visible:outline-2 focus-visible:outline-offset-0 focus-visible:outline-accent focus-visible:border-accent",
     "aria-invalid:border-critical aria-invalid:bg-critical-tint/40",
-    "disabled:bg-sunken disabled:text-muted disabled:cursor-not-allowed read-only:bg-sunken",
+    "disabled:bg-sunken disabled:text-muted disabled:cursor-not-allowed [&[readonly]]:bg-sunken",
     className,
   );

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
+declare module "react" {
+  interface CSSProperties {
+    "--column-width"?: string;
+  }
+}
+
 export type Column<Row> = {
   key: string;
   header: ReactNode;
@@ -15,7 +21,7 @@ export type Column<Row> = {
   nowrap?: boolean;
   /** A CSS width such as "7rem"; columns without one share what is left. */
   width?: string;
-  /** Read aloud, not shown: the column of buttons. */
+  /** The column of buttons: its header is read aloud, not shown; on paper it is left out. */
   hideHeader?: boolean;
 };
 
@@ -29,6 +35,8 @@ export type DataTableProps<Row> = {
   /** Extra attributes of a row's `tr`, such as an `id` to link to. */
   rowProps?: (row: Row) => { id?: string; className?: string };
   density?: "normal" | "compact";
+  /** Rows are stacked into records below 608 px of room ("wide"), or 368 for two or three short columns ("narrow"). */
+  stack?: "wide" | "narrow";
   /** Without the box, for a table inside a card. */
   bare?: boolean;
   /** Shown in place of the rows when there are none. */
@@ -47,7 +55,7 @@ const roles = {
 };
 
 /**
- * A real table: sticky head, repeated on paper, stacked into records where it is narrower than 608 px.
+ * A real table: sticky head, repeated on paper, stacked into records where there is no room.
  * `j`/`k` move through its rows, Enter follows the row's `data-row-link` (or first link), `e` its `data-row-edit`.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -59,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selectedKey,
     rowProps,
     density = "normal",
+    stack = "wide",
     bare = false,
     empty,
     className,
@@ -72,6 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className,
       )}
       data-density={density}
+      data-stack={stack}
       data-list
     >
       <table role={roles.table}>
@@ -84,7 +94,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 role={roles.columnheader}
                 scope="col"
                 data-align={column.align}
-                style={column.width ? { width: column.width } : undefined}
+                style={column.width ? { "--column-width": column.width } : undefined}
+                data-control={column.hideHeader ? "" : undefined}
                 className={bare ? undefined : "first:rounded-tl-lg last:rounded-tr-lg"}
               >
                 {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
@@ -116,6 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   const shared = {
                     "data-align": column.align,
                     "data-nowrap": column.nowrap ? "" : undefined,
+                    "data-control": column.hideHeader ? "" : undefined,
                     "data-blank": blank ? "" : undefined,
                   };
                   return column.rowHeader ? (
@@ -129,7 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       data-label={label === "" ? undefined : label}
                       {...shared}
                     >
-                      <div className="contents">{content}</div>
+                      <div className="min-w-0">{content}</div>
                     </td>
                   );
                 })}

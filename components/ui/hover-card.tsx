@@ -43,8 +43,9 @@ export function HoverCard({ trigger, label, children, className }: HoverCardProp
     if (!open || !floating || !button.current) return;
     floating.showPopover();
     placeBeside(button.current, floating);
-    const onScroll = (event: Event) => {
-      if (!(event.target instanceof Node && floating.contains(event.target))) setOpen(false);
+    // It goes along with its trigger; focusing by keyboard may itself scroll the page.
+    const onScroll = () => {
+      if (button.current) placeBeside(button.current, floating);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;

@@ -13,8 +13,15 @@ export type NavTab = {
   deep?: boolean;
 };
 
+export type NavTabsProps = {
+  label: string;
+  tabs: readonly NavTab[];
+  /** Takes a second line where one is too short, instead of being pushed sideways; for three or four tabs. */
+  wrap?: boolean;
+};
+
 /** Tabs that are links: each is a page with an address of its own. */
-export function NavTabs({ label, tabs }: { label: string; tabs: readonly NavTab[] }) {
+export function NavTabs({ label, tabs, wrap = false }: NavTabsProps) {
   const path = usePathname();
   const list = useRef<HTMLUListElement>(null);
 
@@ -27,7 +34,15 @@ export function NavTabs({ label, tabs }: { label: string; tabs: readonly NavTab[
 
   return (
     <nav aria-label={label} className="no-print">
-      <ul ref={list} className="relative flex gap-1 overflow-x-auto [scrollbar-width:none]">
+      <ul
+        ref={list}
+        className={classNames(
+          "relative flex gap-1",
+          wrap
+            ? "flex-wrap"
+            : "overflow-x-auto [scrollbar-width:none] max-md:pr-10 max-md:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)]",
+        )}
+      >
         {tabs.map((tab) => {
           const current = path === tab.href || (tab.deep !== false && path.startsWith(`${tab.href}/`));
           return (

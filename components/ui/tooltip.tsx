@@ -32,10 +32,13 @@ export function Tooltip({ text, children }: TooltipProps) {
     placeBeside(root.current, tip.current);
     const close = () => setOpen(false);
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && close();
-    window.addEventListener("scroll", close, { capture: true, passive: true });
+    const onScroll = () => {
+      if (root.current && tip.current) placeBeside(root.current, tip.current);
+    };
+    window.addEventListener("scroll", onScroll, { capture: true, passive: true });
     window.addEventListener("keydown", onKey);
     return () => {
-      window.removeEventListener("scroll", close, { capture: true });
+      window.removeEventListener("scroll", onScroll, { capture: true });
       window.removeEventListener("keydown", onKey);
     };
   }, [open]);
