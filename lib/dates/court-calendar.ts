@@ -1,4 +1,4 @@
-import { toDayNumber } from "./court-date";
+import { type CourtDate, fromDayNumber, toDayNumber } from "./court-date";
 import { EXECUTIVE_CLOSURES, FIRST_YEAR, holidaysOf, LAST_YEAR } from "./holidays";
 
 /** `ddc`: D.D.C.; `cadc`: D.C. Circuit; `scotus`: Supreme Court; `fed`: another federal court, no local holidays. */
@@ -91,3 +91,14 @@ export function bitsOf(day: number, closures: ClosureDays): number {
 }
 
 export const holidayName = (day: number) => names.get(day);
+
+const written: (CourtDate | undefined)[] = [];
+/** `fromDayNumber` for a day of the calendar, written once and kept: there are 41,000 of them at most. */
+export function dateOf(day: number): CourtDate {
+  if (day < FIRST_DAY || day > LAST_DAY) return fromDayNumber(day);
+  const known = written[day - FIRST_DAY];
+  if (known !== undefined) return known;
+  const date = fromDayNumber(day);
+  written[day - FIRST_DAY] = date;
+  return date;
+}

@@ -14,10 +14,36 @@ const parts = new Intl.DateTimeFormat("en-CA", {
   hourCycle: "h23",
 });
 
-function wallClock(instant: Date): { date: CourtDate; time: string } {
+/** What the court's clock shows, read as if it were UTC. */
+function clockReading(ms: number): number {
   const p: Record<string, string> = {};
-  for (const { type, value } of parts.formatToParts(instant)) p[type] = value;
-  return { date: `${p.year}-${p.month}-${p.day}`, time: `${p.hour}:${p.minute}:${p.second}` };
+  for (const { type, value } of parts.formatToParts(ms)) p[type] = value;
+  return Date.parse(`${p.year}-${p.month}-${p.day}T${p.hour}:${p.minute}:${p.second}Z`);
+}
+
+const MS_PER_DAY = 86_400_000;
+const MOST_DAYS_KEPT = 50_000;
+/** UTC days without a clock change in them, and their offset: Intl costs a hundred times more than a look-up. */
+const steadyDays = new Map<number, number>();
+
+const measureOffset = (ms: number) => Math.round((clockReading(ms) - Math.floor(ms / 1000) * 1000) / 60_000);
+
+function offsetAt(ms: number): number {
+  const day = Math.floor(ms / MS_PER_DAY);
+  const kept = steadyDays.get(day);
+  if (kept !== undefined) return kept;
+  const offset = measureOffset(ms);
+  if (measureOffset(day * MS_PER_DAY) === offset && measureOffset((day + 1) * MS_PER_DAY) === offset) {
+    if (steadyDays.size >= MOST_DAYS_KEPT) steadyDays.clear();
+    steadyDays.set(day, offset);
+  }
+  return offset;
+}
+
+function wallClock(instant: Date): { date: CourtDate; time: string } {
+  const ms = instant.getTime();
+  const shown = new Date(ms + offsetAt(ms) * 60_000).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 19) };
 }
 
 /** The court's calendar day at an instant. */
@@ -27,10 +53,7 @@ export const courtDateAt = (instant: Date): CourtDate => wallClock(instant).date
 export const courtTimeAt = (instant: Date): string => wallClock(instant).time;
 
 /** Minutes the court's zone stands ahead of UTC at an instant: -240 in summer, -300 in winter. */
-export function courtOffsetMinutes(instant: Date): number {
-  const { date, time } = wallClock(instant);
-  return Math.round((Date.parse(`${date}T${time}Z`) - Math.floor(instant.getTime() / 1000) * 1000) / 60_000);
-}
+export const courtOffsetMinutes = (instant: Date): number => offsetAt(instant.getTime());
 
 /**
  * The instant at which the court's clock shows `time` (`HH:MM` or `HH:MM:SS`) on `date`.
@@ -38,7 +61,9 @@ export function courtOffsetMinutes(instant: Date): number {
  */
 export function instantAt(date: CourtDate, time: string): Date {
   const wall = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  const early = wall - courtOffsetMinutes(new Date(wall - 12 * 3_600_000)) * 60_000;
-  if (wall - early === courtOffsetMinutes(new Date(early)) * 60_000) return new Date(early);
-  return new Date(wall - courtOffsetMinutes(new Date(wall + 12 * 3_600_000)) * 60_000);
+  const shows = (ms: number) => wall - ms === offsetAt(ms) * 60_000;
+  const before = wall - offsetAt(wall - 12 * 3_600_000) * 60_000;
+  const after = wall - offsetAt(wall + 12 * 3_600_000) * 60_000;
+  // The offset from before the change fits the first pass, and carries a skipped hour past the gap.
+  return new Date(shows(before) || !shows(after) ? before : after);
 }
