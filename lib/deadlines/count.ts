@@ -1,5 +1,12 @@
-import { bitsOf, type Calendar, type ClosureDays, DAY, FEDERAL_DAYS_OFF } from "@/lib/dates/court-calendar";
-import { addMonths, fromDayNumber, toDayNumber } from "@/lib/dates/court-date";
+import {
+  bitsOf,
+  type Calendar,
+  type ClosureDays,
+  DAY,
+  dateOf,
+  FEDERAL_DAYS_OFF,
+} from "@/lib/dates/court-calendar";
+import { addMonths, toDayNumber } from "@/lib/dates/court-date";
 import { courtDateAt, courtTimeAt, instantAt } from "@/lib/dates/court-zone";
 import type { Period, Step } from "./engine-schema";
 import { countingCite, sayDay, sayPeriod, serviceDaysCite, weekdayName, whyNot } from "./steps";
@@ -54,7 +61,7 @@ function land(spec: Spec, from: number, steps: Step[] | null): Landing {
     const why = whyNot(was.day, was.bits, mask, calendar);
     steps.push({
       text: `${why.text} Keep counting ${forward ? "forward" : "backward"} to ${sayDay(day)}.`,
-      date: fromDayNumber(day),
+      date: dateOf(day),
       cite: forward ? why.cite : `${why.cite}; ${countingCite(calendar, "(a)(5)")}`,
     });
   }
@@ -63,7 +70,7 @@ function land(spec: Spec, from: number, steps: Step[] | null): Landing {
     while (bits & (mask | DAY.inaccessible)) move(1);
     steps?.push({
       text: `The clerk's office was entered as inaccessible on ${sayDay(was)}: forward to the first accessible day that is no weekend or holiday, ${sayDay(day)}.`,
-      date: fromDayNumber(day),
+      date: dateOf(day),
       cite: countingCite(calendar, "(a)(3)"),
     });
   }
@@ -128,7 +135,7 @@ function countHours(spec: Spec, start: number, steps: Step[] | null): Count {
     landing = { day: next.day, touched: landing.touched | next.touched };
   }
   // "The same time on the next day": the clock time is kept, whatever the offset of that day.
-  const ms = landing.day === nominalDay ? end : instantAt(fromDayNumber(landing.day), time).getTime();
+  const ms = landing.day === nominalDay ? end : instantAt(dateOf(landing.day), time).getTime();
   const due = landing.day === nominalDay ? nominal : writeInstant(ms, seconds);
   return { nominal, due, order: ms, touched: landing.touched, clamped: false };
 }
@@ -143,7 +150,7 @@ export function count(spec: Spec, steps: Step[] | null = null): Count {
   const start = toDayNumber(trigger.date);
   const end = nominalEnd(spec, start);
   tooFar(end.day);
-  const nominal = fromDayNumber(end.day);
+  const nominal = dateOf(end.day);
   if (steps) explainCount(spec, end.day, steps);
   let { day } = end;
   let touched = end.touched;
@@ -163,14 +170,14 @@ export function count(spec: Spec, steps: Step[] | null = null): Count {
     const added = day + spec.serviceDays;
     steps?.push({
       text: `Only then add ${spec.serviceDays} days for the way it was served: ${sayDay(added)}.`,
-      date: fromDayNumber(added),
+      date: dateOf(added),
       cite: serviceDaysCite(calendar),
     });
     const landing = land(ownMethod, added, steps);
     day = landing.day;
     touched |= landing.touched;
   }
-  return { nominal, due: fromDayNumber(day), order: day, touched, clamped: end.clamped };
+  return { nominal, due: dateOf(day), order: day, touched, clamped: end.clamped };
 }
 
 function explainCount(spec: Spec, end: number, steps: Step[]) {
@@ -178,7 +185,7 @@ function explainCount(spec: Spec, end: number, steps: Step[]) {
   const start = toDayNumber(trigger.date);
   const way = spec.direction === "after" ? "after" : "before";
   const where = `${sayPeriod(period.n, period.unit)} ${way} ${sayDay(start)}`;
-  const date = fromDayNumber(end);
+  const date = dateOf(end);
   if (period.unit === "federal_working_days")
     steps.push({
       text: `${where}, leaving out Saturdays, Sundays and federal legal public holidays, is ${sayDay(end)}.`,

@@ -1,15 +1,19 @@
-import { type Calendar, DAY, holidayName } from "@/lib/dates/court-calendar";
-import { fromDayNumber } from "@/lib/dates/court-date";
+import { type Calendar, DAY, dateOf, holidayName } from "@/lib/dates/court-calendar";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
 export const weekdayName = (day: number) => WEEKDAYS[(day + 4) % 7] ?? "";
 
-/** "Fri, Jun 19, 2026". Written by hand: Intl would be half the cost of a computation. */
+const said = new Map<number, string>();
+/** "Fri, Jun 19, 2026". Written by hand and kept: Intl would be half the cost of a computation. */
 export function sayDay(day: number): string {
-  const iso = fromDayNumber(day);
-  return `${weekdayName(day).slice(0, 3)}, ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}`;
+  const known = said.get(day);
+  if (known !== undefined) return known;
+  const iso = dateOf(day);
+  const text = `${weekdayName(day).slice(0, 3)}, ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(8, 10))}, ${iso.slice(0, 4)}`;
+  said.set(day, text);
+  return text;
 }
 
 /** The paragraph of the counting rule that a calendar follows, such as `(a)(1)(C)`. */
