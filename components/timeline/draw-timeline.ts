@@ -136,7 +136,17 @@ function drawLane(ctx: CanvasRenderingContext2D, f: Frame, lane: LaneLayout, top
     const spot = labelSpot(p, f.view, f.width);
     if (spot.room < 36) continue;
     const label = fitLabel(titleOf(p.item), spot.room);
-    if (label !== "") ctx.fillText(label, Math.round(spot.x), Math.round(top + rowMiddle(p.row)) + 0.5);
+    if (label === "") continue;
+    const y = Math.round(top + rowMiddle(p.row));
+    if (p.kind === "uncertain") {
+      // Words are not to be read through hatching.
+      ctx.fillStyle = f.theme.surface;
+      ctx.globalAlpha = 0.8;
+      ctx.fillRect(spot.x - 2, y - 6, Math.min(spot.room, ctx.measureText(label).width + 4), 12);
+      ctx.globalAlpha = 1;
+      ctx.fillStyle = f.theme.ink;
+    }
+    ctx.fillText(label, Math.round(spot.x), y + 0.5);
   }
   if (f.active !== null) drawActive(ctx, f, seen, top);
   ctx.fillStyle = colour;

@@ -140,7 +140,7 @@ export default function TimelineCanvas({ items, asOf, label, labelOf, maxHeight 
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys move what it shows
         tabIndex={0}
         data-timeline
-        className="overflow-x-hidden overflow-y-auto bg-surface select-none"
+        className="overflow-x-hidden overflow-y-auto bg-surface select-none focus-visible:-outline-offset-2"
         style={{ height, touchAction: "pan-y" }}
         onKeyDown={key}
         onBlur={hideSoon}

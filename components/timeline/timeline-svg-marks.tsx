@@ -79,7 +79,16 @@ export function SvgMark({ p, view, y, width, theme, idPrefix, words }: MarkProps
         </>
       )}
       {label === "" ? null : (
-        <text x={round(spot.x)} y={y + 4} style={{ fill: groundColour("ink", theme) }}>
+        <text
+          x={round(spot.x)}
+          y={y + 4}
+          style={{
+            fill: groundColour("ink", theme),
+            stroke: groundColour("surface", theme),
+            strokeWidth: p.kind === "uncertain" ? 3 : 0,
+            paintOrder: "stroke",
+          }}
+        >
           {label}
         </text>
       )}

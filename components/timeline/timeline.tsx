@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { compareUncertain, orderByDate } from "@/lib/dates/uncertain-date";
+import { orderByDate } from "@/lib/dates/uncertain-date";
 import { filterTimeline, isFiltered, noFilter, type TimelineFilter } from "@/lib/harm/timeline-filter";
 import type { TimelineItem } from "@/lib/harm/timeline-schema";
 import { laneWords, whenWords } from "@/lib/harm/timeline-words";
@@ -39,8 +39,11 @@ export function Timeline({ items, asOf, label, claims, children, maxHeight = 560
   const shown = useMemo(() => (isFiltered(filter) ? filterTimeline(items, filter) : items), [items, filter]);
   const labels = useMemo(() => new Map(items.map((i) => [i.id, i.label])), [items]);
   const labelOf = (id: string) => labels.get(id);
-  const ordered = useMemo(() => inOrder(shown), [shown]);
-  const undated = ordered.filter((i) => i.date === null || i.date.precision === "unknown_but_after");
+  const ordered = useMemo(() => (asTable ? inOrder(shown) : []), [asTable, shown]);
+  const undated = useMemo(
+    () => shown.filter((i) => i.date === null || i.date.precision === "unknown_but_after"),
+    [shown],
+  );
   return (
     <section aria-label={label} className="rounded-lg border border-rule bg-surface">
       <div className="no-print flex flex-wrap items-end justify-between gap-2 border-b border-rule p-2">
@@ -111,6 +114,5 @@ function UndatedBox({
 /** By date, undated ones after the item they follow, those without any date last. */
 function inOrder(items: readonly TimelineItem[]): TimelineItem[] {
   const dated = items.flatMap((item) => (item.date === null ? [] : [{ id: item.id, date: item.date, item }]));
-  dated.sort((a, b) => compareUncertain(a.date, b.date));
   return [...orderByDate(dated).map((d) => d.item), ...items.filter((i) => i.date === null)];
 }

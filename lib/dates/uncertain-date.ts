@@ -150,10 +150,30 @@ export function courtMoment(d: UncertainDate): { date: CourtDate; time: string }
 export function instantInZone(date: CourtDate, time: string, zone: string): Date {
   if (zone === COURT_ZONE) return instantAt(date, time);
   const wall = Date.parse(`${date}T${time}:00Z`);
-  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  const clock = formatter(zone, "clock");
   const offset = (at: number) => Date.parse(`${clock.format(new Date(at)).replace(" ", "T")}Z`) - at;
   const first = wall - offset(wall);
   return new Date(wall - offset(first));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times its use. */
+function formatter(zone: string, form: "clock" | "words"): Intl.DateTimeFormat {
+  const key = `${form} ${zone}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made =
+    form === "clock"
+      ? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })
+      : new Intl.DateTimeFormat("en-US", {
+          timeZone: zone,
+          hour: "numeric",
+          minute: "2-digit",
+          timeZoneName: "short",
+        });
+  formatters.set(key, made);
+  return made;
 }
 
 const month = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", year: "numeric" });
@@ -185,15 +205,8 @@ export function formatUncertain(d: UncertainDate, anchor?: string): string {
   }
 }
 
-function timeWords(date: CourtDate, time: string, zone: string): string {
-  const clock = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-  });
-  return clock.format(instantInZone(date, time, zone));
-}
+const timeWords = (date: CourtDate, time: string, zone: string) =>
+  formatter(zone, "words").format(instantInZone(date, time, zone));
 
 /**
  * What is certain about two dates: `before` or `after` when no possible day of one reaches the other
@@ -253,7 +266,10 @@ export function orderByDate<T extends { id: string; date: UncertainDate }>(facts
     else followers.set(f.date.afterFactId, [f]);
   }
   const out: T[] = [];
-  const stack = dated.toSorted((a, b) => compareUncertain(a.date, b.date)).reverse();
+  const stack = dated
+    .map((f) => ({ f, key: sortKey(f.date) }))
+    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
+    .map((x) => x.f);
   for (let next = stack.pop(); next; next = stack.pop()) {
     out.push(next);
     const after = followers.get(next.id);
