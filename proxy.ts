@@ -9,7 +9,7 @@ export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64");
   // Anyone can send X-Forwarded-Proto: it counts only where the operator says a proxy sets it.
   const secure =
-    process.env.TRUST_PROXY === "1" &&
+    (process.env.TRACKER_TRUSTED_PROXIES ?? "").trim() !== "" &&
     request.headers.get("x-forwarded-proto")?.split(",")[0]?.trim() === "https";
   const policy = contentSecurityPolicy(nonce, {
     development: process.env.NODE_ENV === "development",
@@ -21,7 +21,7 @@ export function proxy(request: NextRequest) {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  if (secure) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 
