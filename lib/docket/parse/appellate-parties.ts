@@ -1,4 +1,4 @@
-import { cleanPersonName } from "@/lib/docket/parse/case-name";
+import { cleanPersonName, trimTail } from "@/lib/docket/parse/case-name";
 import { cellLines, collapse } from "@/lib/docket/parse/clean-text";
 import { readDate } from "@/lib/docket/parse/docket-number";
 import type { Cell, Row } from "@/lib/docket/parse/page-model";
@@ -22,7 +22,7 @@ export function readAppellateParty(row: Row, book: ContactBook): Party | null {
   const unparsed = rest.filter((line) => line !== ended);
   const party: Party = {
     name: cleanPersonName(name),
-    type: type.replace(/[\s,.;]+$/, ""),
+    type: trimTail(type, ",.;"),
     date_terminated: ended === undefined ? null : readDate(ended),
   };
   if (unparsed.length > 0) party.unparsed = unparsed;

@@ -2,8 +2,8 @@ import { courtOfTitle, courtOfUrl, isAppellate } from "@/lib/docket/parse/mail/c
 
 /** The court of a page, found in the page: hosts of its document links, doc ids, heading, title. */
 
-const DOCUMENT_HOST = /https?:\/\/[\w.-]+\.gov\/docs?\d?\/\d/i;
-const ANY_HOST = /https?:\/\/(?:ecf|efiling)[\w.-]*\.gov\b/gi;
+const DOCUMENT_HOST = /https?:\/\/[\w.-]{1,80}\.gov\/docs?\d?\/\d/i;
+const ANY_HOST = /https?:\/\/(?:ecf|efiling)[\w.-]{0,80}\.gov\b/gi;
 const VETERANS_HOST = /uscourts\.cavc\.gov/i;
 
 /**
@@ -23,6 +23,8 @@ const COURT_OF_PREFIX = new Map(
     .split(/\s+/)
     .flatMap((word, at, words) => (at % 2 === 0 ? [[word, words[at + 1] ?? ""] as const] : [])),
 );
+/** Title and heading stand here; further on, a page could only try one's patience. */
+const HEAD = 256 * 1024;
 const COURTS = new Set([...COURT_OF_PREFIX.values(), "tnwd", "vtd", "cofc", "cavc"]);
 const ONE_DISTRICT = new Set(
   "AK AZ CO CT DC DE GU HI ID KS MA MD ME MN MT ND NE NH NJ NM NV OR PR RI SC SD UT VI VT WY".split(" "),
@@ -57,7 +59,8 @@ export function findDistrictCourt(text: string): string | null {
   const host = DOCUMENT_HOST.exec(text)?.[0];
   const byHost = host ? courtOfUrl(host) : null;
   if (byHost && !isAppellate(byHost)) return byHost;
-  const heading = /<h3[^>]*>([\s\S]{1,800}?)<\/h3>/i.exec(text)?.[1];
+  const head = text.slice(0, HEAD);
+  const heading = /<h3[^>]{0,200}>([\s\S]{1,800}?)<\/h3>/i.exec(head)?.[1];
   if (heading) {
     const byHeading = courtOfTitle(
       plain(heading).replace(/\b(?:civil|criminal|cit)?\s*docket for case.*$/i, ""),
@@ -73,24 +76,25 @@ export function findDistrictCourt(text: string): string | null {
     const court = courtOfUrl(each);
     if (court && !isAppellate(court)) return court;
   }
-  const title = /<title[^>]*>([^<]{1,300})/i.exec(text)?.[1];
+  const title = /<title[^>]{0,200}>([^<]{1,300})/i.exec(head)?.[1];
   return title ? courtOfPageTitle(plain(title)) : null;
 }
 
 /** The court of an appellate page. Links to the court below stand there too, so the heading comes first. */
 export function findAppellateCourt(text: string): string | null {
+  const head = text.slice(0, HEAD);
   const panel = /Bankruptcy Appellate Panel\s+(?:for|of) the\s+([A-Za-z]+|\d+\w\w)\s+Circuit/i.exec(
     text,
   )?.[0];
-  if (panel && /General Docket/i.test(text)) {
+  if (panel && /General Docket/i.test(head)) {
     const circuit = courtOfTitle(panel.replace(/bankruptcy appellate panel/i, "court of appeals"));
     // The first circuit's footer names its panel on every page: only a heading counts.
-    const at = text.indexOf(panel);
-    if (circuit && /General Docket[\s\S]{0,200}$/i.test(text.slice(Math.max(0, at - 300), at))) {
+    const at = head.indexOf(panel);
+    if (circuit && /General Docket[\s\S]{0,200}$/i.test(head.slice(Math.max(0, at - 300), at))) {
       return circuit.replace("ca", "bap");
     }
   }
-  const heading = /General Docket([\s\S]{0,300})/i.exec(text)?.[1];
+  const heading = /General Docket([\s\S]{0,300})/i.exec(head)?.[1];
   if (heading && /Veterans Claims/i.test(heading)) return "cavc";
   const byHeading = heading ? courtOfTitle(plain(heading.split(/<\/td>|<\/b>/i)[0] ?? "")) : null;
   if (byHeading && isAppellate(byHeading)) return byHeading;

@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /**
  * Bytes to text. Courts declare ISO-8859-1, send Windows-1252, and saved pages are often UTF-8 whatever
  * their meta tag says; so what the bytes are decides first, and what they declare only where they cannot.
@@ -49,16 +51,11 @@ function isCutUtf8(buffer: Buffer): boolean {
   return false;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictUtf8.decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const windows1252 = new TextDecoder("windows-1252");
+
+/** Line by line costs more than a whole page, and only small pages are pasted together by hand. */
+const MIXED_LIMIT = 4 * 1024 * 1024;
 
 /** A page pasted together from two encodings: each line is UTF-8 if it can be, Windows-1252 if not. */
 function decodeByLine(buffer: Buffer): string {
@@ -68,13 +65,7 @@ function decodeByLine(buffer: Buffer): string {
     const newline = buffer.indexOf(10, start);
     const end = newline < 0 ? buffer.length : newline + 1;
     const line = buffer.subarray(start, end);
-    let text: string;
-    try {
-      text = strictUtf8.decode(line);
-    } catch {
-      text = windows1252.decode(line);
-    }
-    parts.push(text);
+    parts.push(isUtf8(line) ? line.toString("utf8") : windows1252.decode(line));
     start = end;
   }
   return parts.join("");
@@ -102,7 +93,7 @@ function decodeBytes(bytes: Uint8Array, charset?: string): string {
   if (isCutUtf8(buffer)) return buffer.toString("utf8").replace(/\ufffd+$/, "");
   const label = (charset ?? declaredCharset(bytes) ?? "").toLowerCase();
   if (!label || /^(utf-?8|us-ascii|iso-?8859-?1|latin-?1|windows-1252|cp-?1252)$/.test(label)) {
-    return /[\xc2\xc3\xe2][\x80-\xbf]/.test(buffer.toString("latin1"))
+    return buffer.length <= MIXED_LIMIT && /[\xc2\xc3\xe2][\x80-\xbf]/.test(buffer.toString("latin1"))
       ? decodeByLine(buffer)
       : windows1252.decode(buffer);
   }

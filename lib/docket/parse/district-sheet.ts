@@ -29,9 +29,7 @@ class SheetReader implements PageSink {
   private readonly book: ContactBook = new Map();
   private readonly printed = new Set<string>();
 
-  private get isCriminal(): boolean {
-    return this.parties.some((party) => party.criminal_data !== undefined);
-  }
+  private isCriminal = false;
 
   flow(cell: Cell): void {
     if (readHeading(cell, this.head)) this.sawHeading = true;
@@ -80,6 +78,7 @@ class SheetReader implements PageSink {
     const section = sectionOf(row);
     if (section) {
       this.section = section;
+      this.isCriminal = true;
       const defendant = this.parties.at(-1);
       if (defendant) defendant.criminal_data ??= newCriminalData();
       return true;

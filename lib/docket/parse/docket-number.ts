@@ -98,7 +98,7 @@ export function readDocumentLink(link: Readonly<Record<string, string>>): Docume
 export const canonicalDocId = (id: string): string =>
   id.length > 4 && id[3] === "1" ? `${id.slice(0, 3)}0${id.slice(4)}` : id;
 
-const SIZE = /([\d,.]+)\s*(b|bytes|kb|mb|gb)\b/i;
+const SIZE = /\b([\d,.]{1,12})\s*(b|bytes|kb|mb|gb)\b/i;
 /** "1.2 MB", "44 kb": as printed without surplus blanks, or null. */
 export const readFileSize = (text: string): string | null =>
   SIZE.exec(text)?.[0].replace(/\s+/g, " ") ?? null;

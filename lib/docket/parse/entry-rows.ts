@@ -102,14 +102,17 @@ const PAPER_NAME = /_(\d+)$/;
 
 /** The nested table of papers below an entry: row 0 is the main document. */
 function readDocumentTable(row: Row, entry: Entry): void {
+  const byNumber = new Map<number, Attachment>();
+  for (const each of entry.attachments ?? []) byNumber.set(each.attachment_number ?? 0, each);
   for (const cell of row.cells) {
     for (const run of cell.runs) {
-      if (run.kind === "table") for (const paper of run.rows) readPaper(paper, entry);
+      if (run.kind === "table") for (const paper of run.rows) readPaper(paper, entry, byNumber);
     }
   }
+  if (byNumber.size > 0) entry.attachments = [...byNumber.values()];
 }
 
-function readPaper(row: Row, entry: Entry): void {
+function readPaper(row: Row, entry: Entry, byNumber: Map<number, Attachment>): void {
   const words = row.cells.map(cellWords);
   let box: Readonly<Record<string, string>> | null = null;
   for (const cell of row.cells) box ??= firstField(cell, (field) => /^document_/.test(field.name ?? ""));
@@ -131,19 +134,15 @@ function readPaper(row: Row, entry: Entry): void {
     Object.assign(entry, size);
     return;
   }
-  entry.attachments ??= [];
-  const attachments: Attachment[] = entry.attachments;
-  const known = attachments.find((each) => each.attachment_number === number);
+  const known = byNumber.get(number);
   const docId = known?.pacer_doc_id ?? docIdFrom(dlsId, entry.pacer_doc_id);
-  const attachment: Attachment = {
+  byNumber.set(number, {
     attachment_number: number,
     description: words[numberAt + 1] ?? known?.description ?? "",
     ...size,
     pacer_doc_id: docId,
     pacer_seq_no: entry.pacer_seq_no,
-  };
-  if (known) attachments[attachments.indexOf(known)] = attachment;
-  else attachments.push(attachment);
+  });
 }
 
 /** A doc id is the court's three digits, 0, and the paper's number: the entry's own id gives the first four. */

@@ -38,6 +38,7 @@ export function readNamedAttachments(runs: readonly TextRun[], seqNo: string | n
     }
     let from = 0;
     const text = piece.text;
+    const lastMark = text.trimEnd().length - 1;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 40) depth++;
@@ -52,7 +53,7 @@ export function readNamedAttachments(runs: readonly TextRun[], seqNo: string | n
         // "# 2 Summons" without a link; a bare "#" before a link waits for it.
         const number = NUMBERED.exec(text.slice(i + 1, i + 12));
         const isNext = number !== null && Number(number[1]) === (current?.attachment_number ?? 0) + 1;
-        const isLast = number === null && text.slice(i + 1).trim() === "";
+        const isLast = i === lastMark;
         if (isNext || isLast) {
           description += text.slice(from, i);
           if (isNext && number) {

@@ -53,7 +53,10 @@ export function readDateRow(row: Row, columns: readonly DateColumn[], court: Ori
 
 /** Judges are printed with their title behind the name: "Ann Example, U.S. District Judge". */
 const withoutTitle = (name: string): string =>
-  name.replace(/,\s*[^,]*\b(?:judge|justice|magistrate|chief)\b[^,]*$/i, "").trim();
+  name
+    .slice(0, 400)
+    .replace(/,\s*[^,]*\b(?:judge|justice|magistrate|chief)\b[^,]*$/i, "")
+    .trim();
 
 /** Reads one labelled row ("District: 0971-4 : 4:17-cv-00224", "Trial Judge: …"); true where it was one. */
 export function readOriginatingRow(row: Row, court: OriginatingCourt): boolean {

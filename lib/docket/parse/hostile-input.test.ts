@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { DocketError } from "@/lib/docket/docket-error";
+import { decodeSource, MAX_SOURCE_BYTES } from "@/lib/docket/parse/decode";
+import { KINDS } from "@/lib/docket/parse/kind";
+import { parseDocket } from "@/lib/docket/parse/parse-docket";
+import { makeDocketSheet } from "@/lib/docket/parse/sample-sheet";
+
+const HEAD = `<h3>U.S. District Court<br>District of Columbia<br>CIVIL DOCKET FOR CASE #: 1:21-cv-00009</h3><table><tr><td><br>Sample v. Example</td></tr></table>`;
+const entry = (text: string) =>
+  `${HEAD}<table><tr><td>Date Filed</td><th>#</th><td>Docket Text</td></tr><tr><td>03/05/2021</td><td>1</td><td>${text}</td></tr></table>`;
+const MEGABYTE = 1_000_000;
+const repeat = (piece: string, bytes = 2 * MEGABYTE) => piece.repeat(Math.ceil(bytes / piece.length));
+
+const PAGES: [string, string][] = [
+  ["nested tables without end", `${HEAD}${repeat("<table><tr><td>")}`],
+  ["nested tables before the heading", `${repeat("<table><tr><td>")}${HEAD}`],
+  ["cells without end", `${HEAD}<table>${repeat("<tr><td><b>x</b>")}`],
+  ["entities", entry(repeat("&amp;&#65;&NotAnEntity;"))],
+  [
+    "a document type with growing entities",
+    `<!DOCTYPE x [${repeat('<!ENTITY a "&b;&b;&b;">', 100_000)}]>${entry("&a;")}`,
+  ],
+  ["an attribute without end", `${HEAD}<a href="${repeat("x")}`],
+  ["attributes without number", entry(`<a ${repeat("a=b ")}>1</a>`)],
+  ["commas", entry(repeat(","))],
+  ["number signs", entry(`(Attachments: ${repeat("# ")}`)],
+  ["numbered signs", entry(`(Attachments: ${repeat("# 1 ")}`)],
+  ["brackets", entry(`(Attachments: # 1 ${repeat("(")}`)],
+  ["digits", entry(repeat("1"))],
+  ["blanks", entry(repeat(" \n\t&nbsp;"))],
+  ["links", entry(repeat('<a href="/doc1/04500000001">1</a> '))],
+  [
+    "parties",
+    `${HEAD}<table>${repeat("<tr><td><b><u>Defendant</u></b></td></tr><tr><td><b>Sample,,,,</b></td></tr>")}</table>`,
+  ],
+  [
+    "a party of commas",
+    `${HEAD}<table><tr><td><b><u>Defendant</u></b></td></tr><tr><td><b>${repeat(",")}x</b></td></tr></table>`,
+  ],
+  ["judges", HEAD.replace("Sample v.", `Assigned to: ${repeat("judge ")},<br>v.`)],
+  ["headings", repeat("<h3>")],
+  ["addresses", repeat("https://ecf.a.gov")],
+  [
+    "papers of one entry",
+    `${entry("x").replace("</table>", "")}<table><tr><td>Date Filed</td><th>#</th><td>Docket Text</td></tr><tr><td>03/05/2021</td><td>1</td><td>y</td></tr><tr><td></td><td></td><td><table>${repeat("<tr><td>7</td><td>Exhibit</td></tr>")}</table></td></tr></table>`,
+  ],
+  ["a script without end", `${entry("x <script>")}${repeat("alert(1);")}`],
+  [
+    "an appeal of parties",
+    `<b>General Docket</b><table><tr><td><b>Court of Appeals Docket #:</b> 21-10001</td></tr></table><table>${repeat("<tr><td>A<br>Appellant,,,,</td><td>B<br>[COR]<br>(see above)</td></tr>")}`,
+  ],
+  [
+    "a menu of rows",
+    `Document Selection Menu<table>${repeat('<tr><td><a href="/doc1/0450001">2</a></td><td>x</td></tr>')}`,
+  ],
+];
+
+for (const [name, page] of PAGES) {
+  test(`${name}: read or refused within two seconds`, async () => {
+    const bytes = Buffer.from(page);
+    const start = performance.now();
+    await parseDocket(bytes).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(DocketError);
+    });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+}
+
+test("a source above 100 MB is refused by its size alone", async () => {
+  const start = performance.now();
+  await expect(parseDocket(Buffer.alloc(MAX_SOURCE_BYTES + 1))).rejects.toMatchObject({ code: "too_large" });
+  expect(performance.now() - start).toBeLessThan(500);
+});
+
+test("every kind refuses what is not of that kind, in words", async () => {
+  for (const kind of KINDS) {
+    for (const page of ["", "<html><body>Request Time-out</body></html>", "\u0000\u0001\u0002", "{}", "[]"]) {
+      await expect(parseDocket(Buffer.from(page), { kind }), `${kind}: ${page}`).rejects.toBeInstanceOf(
+        DocketError,
+      );
+    }
+  }
+});
+
+test("what is found nowhere is refused with what would be taken", async () => {
+  await expect(parseDocket(Buffer.from("<html><body>Request Time-out</body></html>"))).rejects.toThrow(
+    /Accepted are docket reports/,
+  );
+});
+
+test("a page cut anywhere is read as far as it goes, or refused", async () => {
+  const page = Buffer.from(makeDocketSheet({ entries: 6, parties: 3 }));
+  let longest = 0;
+  for (let end = 0; end < page.length; end += 37) {
+    const reading = await parseDocket(page.subarray(0, end)).catch((error: unknown) => {
+      expect(error).toBeInstanceOf(DocketError);
+      return null;
+    });
+    if (reading && "docket_entries" in reading.reading) longest = reading.reading.docket_entries.length;
+  }
+  expect(longest).toBe(6);
+});
+
+test("an entry cut off in its row keeps what stands before it", async () => {
+  const page = makeDocketSheet({ entries: 4, parties: 2 });
+  const reading = await parseDocket(Buffer.from(page.slice(0, page.indexOf("</table><br><HR>") - 60)));
+  expect(reading.reading).toHaveProperty("docket_entries.length", 4);
+});
+
+test("encodings: UTF-8, Windows-1252, UTF-16, mixed, cut off", () => {
+  expect(decodeSource(Buffer.from("café “x”"))).toBe("café “x”");
+  expect(decodeSource(Buffer.from("caf\xe9 \x93x\x94 \xa7", "latin1"))).toBe("café “x” §");
+  expect(decodeSource(Buffer.from('<meta charset="utf-8">caf\xe9', "latin1"))).toContain("café");
+  expect(decodeSource(Buffer.from("\ufeffcafé", "utf16le"))).toBe("café");
+  expect(decodeSource(Buffer.concat([Buffer.from("café\n"), Buffer.from("\xa7 12\n", "latin1")]))).toBe(
+    "café\n§ 12\n",
+  );
+  expect(decodeSource(Buffer.from("Zürich über alles é").subarray(0, -1))).toBe("Zürich über alles ");
+  expect(decodeSource(Buffer.from('<meta charset="koi8-r">\xf0\xd2', "latin1"))).toContain("Пр");
+});
+
+test("time grows with the number of entries", async () => {
+  const timed = async (entries: number) => {
+    const bytes = Buffer.from(makeDocketSheet({ entries, parties: 5 }));
+    let best = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      const start = performance.now();
+      await parseDocket(bytes);
+      best = Math.min(best, performance.now() - start);
+    }
+    return best;
+  };
+  await timed(2_000);
+  const small = await timed(4_000);
+  const large = await timed(24_000);
+  // Six times the entries: quadratic work would take 36 times as long.
+  expect(large / small).toBeLessThan(14);
+}, 30_000);
