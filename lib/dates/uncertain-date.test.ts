@@ -95,6 +95,11 @@ test("an undated fact stands after the one it follows, through chains, and a cir
   expect(c && formatUncertain(c, "The letter arrives")).toBe("date unknown, after “The letter arrives”");
 });
 
+test("facts of one day keep the order they came in", () => {
+  const same = ["x", "y", "z"].map((id) => ({ id, date: onDay("2026-06-12") }));
+  expect(orderByDate(same).map((f) => f.id)).toEqual(["x", "y", "z"]);
+});
+
 const anyDate = fc
   .record({
     precision: fc.constantFrom(...precisions.filter((p) => p !== "unknown_but_after")),

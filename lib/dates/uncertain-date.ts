@@ -268,8 +268,9 @@ export function orderByDate<T extends { id: string; date: UncertainDate }>(facts
   const out: T[] = [];
   const stack = dated
     .map((f) => ({ f, key: sortKey(f.date) }))
-    .sort((a, b) => (a.key < b.key ? 1 : a.key > b.key ? -1 : 0))
-    .map((x) => x.f);
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((x) => x.f)
+    .reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {
     out.push(next);
     const after = followers.get(next.id);
