@@ -26,7 +26,8 @@ const NAMED = new RegExp(
   `\\b(?:ECF|[Dd]ocket entr(?:y|ies)|[Ff]iling number|Dkt|Doc|Docs|Docket|D\\.E|DE|Filing|filing|Related Doc|related document\\(s\\)|Related document\\(s\\)|Document)\\.?(?:[ -](?:entry|Entry|ent|doc|Doc))?\\.?\\s{0,2}(?:[Nn]os?|NOS?|[Nn]umbers?)?\\.?(?:\\(s\\)|s)?\\s{0,2}${LIST}`,
   "g",
 );
-const BRACKETED = new RegExp(`\\[(${ENTRY_NO})\\]`, "g");
+// Appeals name an entry by its document's id and part: "[5417459-2]".
+const BRACKETED = /\[(\d{1,9}(?:-\d{1,3})?)\]/g;
 const TRIGGERED = new RegExp(
   `\\b(?:re:?|regarding|granting|denying|moot|dismissing|striking|terminating|in part|without prejudice|with prejudice|abeyance|advisement|withdrawing|as to(?= ?(?:\\d{1,4} )?(?:MOTION|Motion))|to|on|vacating|amending|adopting|under|of|per|per order|per minute entry|unsealing|filing|Order|for)(?: and)?\\s{1,2}(${ENTRY_NO})(?=\\s{1,2}${TITLE}|\\s?,?\\s?(?:-\\s)?${TITLE}|\\s?[.;,)]\\s|\\s?$)`,
   "g",

@@ -23,7 +23,9 @@ const INITIALS =
   /^(?:[a-z]{2,6}\d{0,2}|[A-Z]{2,4}\d?|[A-Z][a-z]{1,3}|[a-z]{1,4}, COURT STAFF|auto-docket)\s?,?$/;
 const LOGIN = /^[A-Za-z][\w'’. -]{1,40}, (?:[A-Z][\w'’. -]{0,40}|\d)$/;
 // Cases joined from another number leave it beside the initials: "[2:20-mj-00927]".
-const CASE_NUMBER = /\[\d{1,2}:\d{2}-[a-z]{2}-\d{1,6}[\w-]{0,20}\]$/;
+// Appeals print the document's id and the case's number so: "[10642054] [17-15589]".
+const CASE_NUMBER = /\[(?:\d{1,2}:\d{2}-[a-z]{2}-\d{1,6}[\w-]{0,20}|\d{2}-\d{1,6}|\d{6,10}(?:-\d{1,2})?|)\]$/;
+const ENTERED_IN_APPEAL = new RegExp(`\\[Entered: (${DATE_SOURCE})[^\\]]{0,20}\\]$`);
 const CHANGE =
   /[*. ]{0,4}(?:Modified|Additional attachment\(s\) added|Text modified|Docket text modified)\b[^\n]{0,300}$/i;
 const DATE = new RegExp(DATE_SOURCE);
@@ -46,6 +48,14 @@ export function readFrame(text: string): EntryFrame {
       if (open < 0 || end - open > 100) break;
       if (!takeBracket(frame, text, open, end)) break;
       end = open;
+      continue;
+    }
+    const appeal =
+      text.charAt(end - 1) === "]" ? ENTERED_IN_APPEAL.exec(text.slice(Math.max(0, end - 48), end)) : null;
+    if (appeal) {
+      const date = readDate(appeal[1] ?? "");
+      if (date) frame.enteredOn ??= { date, words: wordsAt(text, end - appeal[0].length, end) };
+      end -= appeal[0].length;
       continue;
     }
     const joined =

@@ -49,12 +49,20 @@ export type KindReading = { kind: EntryKind | null; words: Words | null; confide
 
 // Words that come before the paper's name and do not change what it is.
 const QUALIFIER =
-  /^(?:(?:un)?opposed|consent|joint|emergency|expedited|amended|corrected|redacted|unredacted|original|sealed|partial|renewed|oral|supplemental|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|2nd|3rd|1st|ex parte|assented[- ]to|agreed|letter|verified|initial|final|proposed|revised|restricted|(?:plaintiff|defendant|government|petitioner|respondent|movant|intervenor)s?['’]?s?|united states['’]?|usa['’]?s?|text|urgent|provisional|interim|further|nunc pro tunc|prisoner|civil rights|class action|state court|appeal|(?:(?:chief|senior|magistrate|district|u\.s\.) ){0,3}judge [a-z][^:.]{2,40}(?:\. [^:.]{2,40})?:|form \d{1,2}|\([^()]{1,30}\)|:|;|,|-|of)(?:[\s:;,-]{1,3}|$)/i;
+  /^(?:(?:un)?opposed|consent|joint|emergency|expedited|amended|corrected|redacted|unredacted|original|sealed|partial|renewed|oral|supplemental|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|2nd|3rd|1st|ex parte|assented[- ]to|agreed|letter|verified|initial|final|proposed|revised|restricted|(?:plaintiff|defendant|government|petitioner|respondent|movant|intervenor)s?['’]?s?|united states['’]?|usa['’]?s?|text|urgent|provisional|interim|further|nunc pro tunc|filed|received|submitted|updated|published|per curiam|clerk['’]?s?|appellants?['’]?s?|appellees?['’]?s?|respondents?['’]?s?|defective document|cured|~?util -|\d{1,2} -|prisoner|civil rights|class action|state court|appeal|(?:(?:chief|senior|magistrate|district|u\.s\.) ){0,3}judge [a-z][^:.]{2,40}(?:\. [^:.]{2,40})?:|form \d{1,2}|\([^()]{1,30}\)|:|;|,|-|of)(?:[\s:;,-]{1,3}|$)/i;
 
 type Rule = readonly [EntryKind, RegExp];
 
 // First match wins, so the narrower names come first. Each is anchored at the head of the text.
 const rules: readonly Rule[] = [
+  // A feed joins the events of one filing: "Terminate Deadlines AND Order on Motion to Stay".
+  ["order", /^(?:~?util - |\d - )?[A-Z][^.]{0,120} AND (?:[A-Z][a-z]+ ){0,3}Order\b/],
+  ["hearing", /^(?:oral argument held|case (?:argued|submitted)|argued|submitted on the briefs)/i],
+  [
+    "set_reset_deadlines",
+    /^(?:oral argument (?:scheduled|set|calendared)|briefing (?:letter|schedule|order) (?:sent|set|notice)|(?:briefing )?schedule notice|terminate (?:deadlines|hearings|motions))/i,
+  ],
+  ["notice", /^(?:citation of supplemental|letter pursuant to frap 28)/i],
   ["lodging", /^(?:notice of )?[[(]?proposed[\])]? (?:order|judgment|findings)/i],
   ["notice", /^notice of (?:motion|presentment)[^.]{0,80}\bpresentment/i],
   [
@@ -96,7 +104,7 @@ const rules: readonly Rule[] = [
   ],
   [
     "order",
-    /^(?:orders?\b|memorandum (?:and|&) order|memo(?:randum)?[- ]endorse(?:ment|d)|endorse(?:ment|d) (?:letter|order)|(?:[a-z'-]{3,20} ){0,5}orders?\b(?! (?:of service|form|requested|by ))|so ordered|(?:general|standing) order|leave to file (?:denied|granted)|usca (?:order|judgment)|fiat order)/i,
+    /^(?:orders?\b|memorandum (?:and|&) order|memo(?:randum)?[- ]endorse(?:ment|d)|endorse(?:ment|d) (?:letter|order)|(?:(?!(?:transcript|notice|motion|response|request|agency|copy|certificate|transmittal|reply|letter|memorandum|application|statement|objections?|appeal|stipulation)\b)[a-z'-]{3,20} ){0,5}orders?\b(?! (?:of service|form|requested|by ))|so ordered|(?:general|standing) order|leave to file (?:denied|granted)|usca (?:order|judgment)|fiat order)/i,
   ],
   [
     "return_of_service",
@@ -140,7 +148,7 @@ const rules: readonly Rule[] = [
   ],
   [
     "status_report",
-    /^(?:status report|case management statement|rule 26\(f\)|report (?:of|on) (?:rule 26|parties)|meet and confer|(?:rule 16[.\d]* )report|report rule|lcvr 16\.3|pretrial statement|notice of status)/i,
+    /^(?:status report|case management statement|(?:joint )?discovery plan|scheduling report|preliminary report|rule 26\(f\)|report (?:of|on) (?:rule 26|parties)|meet and confer|(?:rule 16[.\d]* )report|report rule|lcvr 16\.3|pretrial statement|notice of status)/i,
   ],
   ["stipulation", /^stipulat/i],
   ["declaration", /^(?:declaration|affidavit|affirmation|certification of)\b/i],
@@ -154,12 +162,12 @@ const rules: readonly Rule[] = [
   ["notice", /^(?:notice|notification|letter|notices)\b/i],
   [
     "brief",
-    /^(?:brief|trial brief|supplemental brief|sentencing memorandum|responsive brief|appeal brief)\b/i,
+    /^(?:brief|claim construction|trial brief|supplemental brief|sentencing memorandum|responsive brief|appeal brief)\b/i,
   ],
   ["opposition", /^response\b/i],
   [
     "other",
-    /^(?:case (?:re)?assigned|case (?:designated|reassigned|referred|reopened|closed|stayed)|initial case assignment|civil cover|magistrate|judge |filing fee|fee paid|receipt|cash\w* |received|usca|certified|transmi|transmittal|bond|warrant|arrest|plea|guilty|writ|marshal|clerk|mail|copy|civil case|consent to|waiver of|sealed (?:document|entry|event)|report on the|record|financial affidavit|cja|penalty sheet|bill of costs|abstract|pretrial services|pre-?sentence|speedy|jury|verdict|sentencing|docket|remark|attorney|staff notes?|designation|demand|subpoena|proposed|modification|placed in file|acknowledge?ment|interpreter|supplement\b|set hearings|victim|acceptance|certificat|election|praecipe|affidavits?|statement|suggestion of|abstract|assignment|add and|remand|duplicate|party|agreement|cases? originating|quality control|document|no document|terminate|motions? (?:referred|terminated)|conditional|letters?|reassignment|list|application|part \d|criminal cover|cover sheet|probation|uspo|designated|scheduling letter|tentative|detainer|confirmation|text entry|name correction|addendum|fld |payment|pay |us att|victim|state court|evaluation|rule \d|case transferred|transferred|electronic notice|staff|english|set\/reset|information statement|entry-document|sentencing|forfeiture|service of|form \d|adoption|judgment returned|initial case|affirmation|suggestions|to rule|court record)/i,
+    /^(?:case (?:re)?assigned|case (?:designated|reassigned|referred|reopened|closed|stayed)|initial case assignment|civil cover|magistrate|judge |filing fee|fee paid|receipt|cash\w* |received|usca|certified|transmi|transmittal|bond|warrant|arrest|plea|guilty|writ|marshal|clerk|mail|copy|civil case|consent to|waiver of|sealed (?:document|entry|event)|report on the|record|financial affidavit|cja|penalty sheet|bill of costs|abstract|pretrial services|pre-?sentence|speedy|jury|verdict|sentencing|docket|remark|attorney|staff notes?|designation|demand|subpoena|proposed|modification|placed in file|acknowledge?ment|interpreter|supplement\b|set hearings|victim|acceptance|certificat|election|praecipe|affidavits?|statement|suggestion of|abstract|assignment|add and|remand|duplicate|party|agreement|cases? originating|quality control|document|no document|terminate|motions? (?:referred|terminated)|conditional|letters?|reassignment|list|application|part \d|criminal cover|cover sheet|probation|uspo|designated|scheduling letter|tentative|detainer|confirmation|text entry|name correction|addendum|fld |payment|pay |us att|victim|state court|evaluation|rule \d|case transferred|transferred|electronic notice|staff|english|set\/reset|information statement|entry-document|sentencing|forfeiture|service of|form \d|adoption|judgment returned|case (?:opened|docketed|manager|continued|info)|civil case|criminal case|the case manager|supreme court case|added |fee agreement|assigned case|hold for|paper copies|form |caption|new party|argument acknowledg|court reporter ack|agency (?:decision|record)|court deleted|oral argument statement|us civil case|docketing|record excerpts|briefs? (?:deficien|rejected)|qc -|court reporter|miscellaneous|initial case|affirmation|suggestions|to rule|court record)/i,
   ],
 ];
 
@@ -178,7 +186,10 @@ const inside: readonly Rule[] = [
   ["memorandum", /^[^.]{0,60}\b(?:MEMORANDUM|BRIEF)\b/],
   ["order", /^[^.]{0,60}\b(?:it is hereby ordered|order(?:ed)? (?:that|granting|denying))\b/i],
   ["judgment", /^[^.]{0,60}\bJUDGMENT\b/],
-  ["hearing", /^[^.]{0,80}\b(?:hearing|conference|trial) held\b/i],
+  [
+    "hearing",
+    /^[^.]{0,80}\b(?:hearing|conference|trial) held\b|^[A-Za-z ()/-]{0,60}\b(?:hearing|conference)$/i,
+  ],
 ];
 
 /** Papers whose name alone misleads: their second word decides. */

@@ -21,7 +21,7 @@ const OPENINGS: readonly (readonly [RegExp, Confidence])[] = [
 ];
 // What ends a list of names.
 const STOP =
-  /\s?\((?!\d+\)|[A-Z]{2,6}\))|(?<!\b[A-Z])\.\s+(?:\(|[A-Z*])|\supon\s|\.{1,2}\s*$|;|\sre:?\s\[?\d|\sas to\s|\sagainst\s|\sre\s|\srelated\s|,?\s(?:on|for|to|in|dated|served|seeking|regarding|setting|with)\s|, filed|\s(?:Responses?|Answer|Suggestions|Motion set|Return|Lodged|Attorney|Filing|Document|Signed|Associated|Filed)\b|\s\[|:\s/;
+  /\s?\((?!\d+\)|[A-Z]{2,6}\))|(?<!\b(?:[A-Z]|Mr|Ms|Mrs|Dr|Hon))\.\s+(?:\(|[A-Z*])|\supon\s|\.{1,2}\s*$|;|\sre:?\s\[?\d|\sas to\s|\sagainst\s|\sre\s|\srelated\s|,?\s(?:on|for|to|in|dated|served|seeking|regarding|setting|with)\s|, filed|\s(?:Responses?|Answer|Suggestions|Motion set|Return|Lodged|Attorney|Filing|Document|Signed|Associated|Filed)\b|\s\[|:\s/;
 
 /** The filer, by the words courts use for it ("filed by", "by", "on behalf of"). Orders have none. */
 export function readFiler(text: string, start: number, end: number): FilerReading | null {
@@ -36,6 +36,7 @@ export function readFiler(text: string, start: number, end: number): FilerReadin
       const rest = zone.slice(from, from + 1_500);
       const stop = STOP.exec(rest);
       const printed = (stop ? rest.slice(0, stop.index + (stop[0].startsWith(".") ? 1 : 0)) : rest)
+        .replace(/,\s(?:<EDIT[^>]{0,40}> )?(?:FILED|RECEIVED|OPENED|SUBMITTED|SERVED)\b.{0,40}$/, "")
         .replace(/[\s,;:]+$/, "")
         // A full stop that only ends the sentence; "Inc." and initials keep theirs.
         .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|Jr|Sr|al|[A-Z]))\.$/, "");

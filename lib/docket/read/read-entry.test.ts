@@ -58,6 +58,17 @@ describe("kind of entry", () => {
     ],
     ["ENTERED IN ERROR.....NOTICE of Appearance by Counsel One on behalf of COMPANY", "appearance", null],
     ["Order on Motion for Extension of Time to File", "order", null],
+    ["~Util - Terminate Deadlines AND Order on Motion to Stay", "order", null],
+    ["Status Conference", "hearing", null],
+    ["US CIVIL CASE docketed. [26-5123]", "other", null],
+    ["PER CURIAM ORDER [2112345] filed granting motion for stay [2112300-2]", "order", null],
+    ["CLERK'S ORDER [2112345] filed directing party to file initial submissions", "order", null],
+    ["MOTION [2112300] for stay pending appeal filed by Agency", "motion", "stay"],
+    ["RESPONSE IN OPPOSITION [2112310] filed by Company to motion for stay [2112300-2]", "opposition", null],
+    ["PER CURIAM JUDGMENT [2112345] filed that the order be affirmed", "judgment", null],
+    ["APPELLANT BRIEF [2112346] filed by Agency", "brief", null],
+    ["MANDATE ISSUED to Clerk, U.S. District Court", "mandate", null],
+    ["ORAL ARGUMENT HELD before Judges One, Two and Three.", "hearing", null],
     ["qzx vvk", "unrecognised", null],
     ["", null, null],
   ])("%s", (text, kind, motion) => {
@@ -79,6 +90,17 @@ describe("the clerk's tail", () => {
     expect(frame.changes.map((c) => [c.on, c.what])).toEqual([
       ["2026-07-21", "Modified on 7/21/2026 to correct the filer"],
     ]);
+  });
+});
+
+describe("an appellate tail", () => {
+  it("reads the date of entry and leaves ids and initials out of the body", () => {
+    const { frame } = read(
+      "CLERK'S ORDER filed directing response. [2112345] [26-5123] (AB) [Entered: 07/20/2026 11:20 AM]",
+    );
+    expect(frame.enteredOn?.date).toBe("2026-07-20");
+    expect(frame.clerk?.text).toBe("(AB)");
+    expect(frame.body.text).toBe("CLERK'S ORDER filed directing response.");
   });
 });
 
