@@ -187,9 +187,17 @@ describe("what a trigger proposes", () => {
     ]);
   });
 
-  test("a judgment proposes post-judgment motions, costs, fees and the appeals", () => {
-    const ids = proposeDates({ trigger: "judgment_entered", on: "2026-01-16" }).map(({ rule }) => rule.id);
-    for (const id of ["frcp-59-e", "frcp-52-b", "frcp-54-d-2-B", "lcvr-54-1", "frap-4-a-1-B", "sct-13-1"])
-      expect(ids).toContain(id);
+  test("a judgment proposes by the court that entered it", () => {
+    const ids = (court: "ddc" | "cadc") =>
+      proposeDates({ trigger: "judgment_entered", on: "2026-01-16", court }).map(({ rule }) => rule.id);
+    for (const id of ["frcp-59-e", "frcp-52-b", "frcp-54-d-2-B", "lcvr-54-1", "frap-4-a-1-B"]) {
+      expect(ids("ddc")).toContain(id);
+      expect(ids("cadc")).not.toContain(id);
+    }
+    for (const id of ["sct-13-1", "frap-40-d-1-us", "frap-39-d"]) {
+      expect(ids("cadc")).toContain(id);
+      expect(ids("ddc")).not.toContain(id);
+    }
+    expect(ids("cadc")).not.toContain("usc-28-2101-c");
   });
 });

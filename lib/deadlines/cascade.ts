@@ -112,7 +112,7 @@ function closuresFor(how: How, closures: readonly Closure[]): Closure[] {
   // A closure belongs to the court it was entered for; the Supreme Court knows no state holidays.
   return closures.filter(
     (closure) =>
-      (closure.calendar === undefined || closure.calendar === calendar) &&
+      (!closure.calendar || closure.calendar === calendar) &&
       !(calendar === "scotus" && closure.kind === "state_holiday"),
   );
 }

@@ -45,7 +45,7 @@ export function readClosures(closures: readonly Closure[], calendar: Calendar): 
         "closures",
         `"${closure.date}" is not a day of the calendar. A date from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31 is accepted, such as 2026-01-26.`,
       );
-    if (closure.calendar !== undefined && closure.calendar !== calendar)
+    if (closure.calendar && closure.calendar !== calendar)
       throw new EngineError(
         "closure_on_wrong_calendar",
         "closures",
@@ -108,17 +108,19 @@ export function specOf(c: Choices): Spec {
   };
 }
 
+export const outOfRange = () =>
+  new EngineError(
+    "out_of_range",
+    "period",
+    `The period ends outside the court calendar. Dates from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31 are accepted.`,
+  );
+
 /** Runs a count and turns leaving the calendar into a typed error. */
 export function countOrRefuse(spec: Spec, steps: Step[] | null): Count {
   try {
     return count(spec, steps);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new EngineError(
-        "out_of_range",
-        "period",
-        `The period ends outside the court calendar. Dates from ${FIRST_YEAR}-01-01 to ${LAST_YEAR}-12-31 are accepted.`,
-      );
+    if (error instanceof RangeError) throw outOfRange();
     throw error;
   }
 }

@@ -75,6 +75,8 @@ type Setting = {
   calendar: Rule["calendar"];
   closures: Closure[];
   method: string;
+  /** The leg that runs from service, and alone carries its days. */
+  served: string;
 };
 
 function computeLeg(setting: Setting, leg: Leg, trigger: string, given: string): LegResult {
@@ -101,8 +103,7 @@ function computeLeg(setting: Setting, leg: Leg, trigger: string, given: string):
     trigger: read,
     period: leg.period,
     direction: leg.direction,
-    // Only the leg that runs from service carries its days.
-    serviceDays: leg === version.legs[0] ? added : 0,
+    serviceDays: leg.trigger === setting.served ? added : 0,
     calendar,
     closures: readClosures(setting.closures, calendar),
     rolls: rule.roll !== "no",
@@ -175,11 +176,18 @@ function combineLegs(
   return { result: { ...result, steps, safe }, warnings };
 }
 
-/** A rule's other leg may be asked for directly, by the trigger it runs from. */
+/** A rule's other leg may be asked for directly, by the trigger it runs from: it then comes first. */
+function startingWith(version: RuleVersion, kind: string | null | undefined): RuleVersion {
+  const leg = version.legs.find((l) => l.trigger === kind);
+  if (!leg || leg === version.legs[0]) return version;
+  return { ...version, legs: [leg, ...version.legs.filter((l) => l !== leg)] };
+}
+
+/** The text in force, or the period given with a rule that only says how to count. */
 function versionOf(rule: Rule, request: RuleInput, date: string): RuleVersion {
   if (rule.versions.length > 0) return versionOn(rule, date);
   const direction = request.direction ?? "after";
-  if (request.period === undefined || direction === "fixed")
+  if (!request.period || direction === "fixed")
     throw new EngineError(
       "invalid_period",
       "period",
@@ -205,7 +213,8 @@ export function computeByRule(request: RuleInput): ComputeAnswer {
       "A rule needs its trigger. A court date such as 2026-06-23 is accepted, or an instant with its offset.",
     );
   const { date } = readTrigger(request.trigger);
-  const version = versionOf(rule, request, date);
+  const inForce = versionOf(rule, request, date);
+  const version = startingWith(inForce, request.triggerKind);
   const method = request.serviceMethod ?? "n/a";
   const setting: Setting = {
     rule,
@@ -213,6 +222,7 @@ export function computeByRule(request: RuleInput): ComputeAnswer {
     calendar: request.calendar ?? rule.calendar,
     closures: request.closures ?? [],
     method,
+    served: inForce.legs[0].trigger,
   };
   const added = serviceDays(rule, method, date);
   const [leg] = version.legs;

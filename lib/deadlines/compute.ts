@@ -1,4 +1,4 @@
-import { countOrRefuse, readClosures, specOf } from "./choose";
+import { countOrRefuse, outOfRange, readClosures, specOf } from "./choose";
 import { computeByRule } from "./compute-by-rule";
 import { besideClerk, fixedAnswer } from "./court-set-date";
 import { EngineError } from "./engine-error";
@@ -65,5 +65,12 @@ function computeCount(request: CountInput): ComputeAnswer {
  * Answers one question: a period counted, or a rule applied. Pure: no clock, no I/O.
  * Throws EngineError, whose message says what would be accepted.
  */
-export const compute = (request: ComputeInput): ComputeAnswer =>
-  request.mode === "count" ? computeCount(request) : computeByRule(request);
+export function compute(request: ComputeInput): ComputeAnswer {
+  try {
+    return request.mode === "count" ? computeCount(request) : computeByRule(request);
+  } catch (error) {
+    // The only range left is the calendar's own, met by another reading of a date at its very edge.
+    if (error instanceof RangeError) throw outOfRange();
+    throw error;
+  }
+}

@@ -177,6 +177,12 @@ export function count(spec: Spec, steps: Step[] | null = null): Count {
     day = landing.day;
     touched |= landing.touched;
   }
+  if (steps && calendar !== "scotus" && ownMethod === spec)
+    steps.push({
+      text: "For electronic filing the day ends at midnight in the court's time zone.",
+      date: dateOf(day),
+      cite: countingCite(calendar, "(a)(4)"),
+    });
   return { nominal, due: dateOf(day), order: day, touched, clamped: end.clamped };
 }
 

@@ -2,8 +2,8 @@ import type { ComputeAnswer, ComputeInput } from "./engine-schema";
 import { readTrigger, writeInstant } from "./trigger";
 
 /** The docket's printed date beside the computed one: stored, never obeyed; the earlier is the safe one. */
-export function besideClerk(answer: ComputeAnswer, clerkDate: string | undefined): ComputeAnswer {
-  if (clerkDate === undefined || answer.due === null || answer.safe === null) return answer;
+export function besideClerk(answer: ComputeAnswer, clerkDate: string | null | undefined): ComputeAnswer {
+  if (!clerkDate || answer.due === null || answer.safe === null) return answer;
   const printed = readTrigger(clerkDate, "clerkDate").date;
   if (printed === answer.due.slice(0, 10)) return answer;
   return {

@@ -25,8 +25,8 @@ export const closureSchema = z.object({
   date: z.string(),
   kind: z.enum(CLOSURE_KINDS),
   /** The calendar the closure was entered for; absent: the calendar of the question. */
-  calendar: z.enum(CALENDARS).optional(),
-  why: z.string().optional(),
+  calendar: z.enum(CALENDARS).nullish(),
+  why: z.string().nullish(),
 });
 const id = z.union([z.string(), z.number(), z.null()]).default(null);
 
@@ -36,12 +36,12 @@ export const countRequestSchema = z.object({
   /** A court date, or an instant with its offset. Null only with `fixed`: an order that leaves no date. */
   trigger: z.string().nullable(),
   direction: z.enum(DIRECTIONS),
-  period: periodSchema.nullable().default(null),
-  addServiceDays: z.number().default(0),
+  period: periodSchema.nullish(),
+  addServiceDays: z.number().nullish(),
   calendar: z.enum(CALENDARS),
-  closures: z.array(closureSchema).default([]),
+  closures: z.array(closureSchema).nullish(),
   /** The date the docket prints: evidence, never authority. */
-  clerkDate: z.string().optional(),
+  clerkDate: z.string().nullish(),
 });
 
 export const ruleRequestSchema = z.object({
@@ -49,17 +49,20 @@ export const ruleRequestSchema = z.object({
   mode: z.literal("rule"),
   ruleId: z.string(),
   trigger: z.string().nullable(),
-  serviceMethod: z.string().default("n/a"),
-  closures: z.array(closureSchema).default([]),
+  /** Absent: "n/a", which adds no days. */
+  serviceMethod: z.string().nullish(),
+  /** Which leg of the rule the trigger starts, where it is not the main one. */
+  triggerKind: z.string().nullish(),
+  closures: z.array(closureSchema).nullish(),
   /** Dates of the rule's other legs, by trigger kind: the later or earlier of them is taken as the rule says. */
-  triggers: z.record(z.string(), z.string()).optional(),
+  triggers: z.record(z.string(), z.string()).nullish(),
   /** Only for counting rules that have no period of their own ("rule6-a-1"). */
-  period: periodSchema.optional(),
-  direction: z.enum(DIRECTIONS).optional(),
+  period: periodSchema.nullish(),
+  direction: z.enum(DIRECTIONS).nullish(),
   /** Another court's calendar in place of the rule's own. */
-  calendar: z.enum(CALENDARS).optional(),
-  reviewTrack: reviewTrack.optional(),
-  clerkDate: z.string().optional(),
+  calendar: z.enum(CALENDARS).nullish(),
+  reviewTrack: reviewTrack.nullish(),
+  clerkDate: z.string().nullish(),
 });
 
 export const computeRequestSchema = z.discriminatedUnion("mode", [countRequestSchema, ruleRequestSchema]);

@@ -1,3 +1,4 @@
+import type { Calendar } from "@/lib/dates/court-calendar";
 import { compute } from "./compute";
 import { EngineError } from "./engine-error";
 import type { Closure, ComputeAnswer, ReviewTrack } from "./engine-schema";
@@ -19,19 +20,21 @@ export type Proposal = {
 export function proposeDates(input: {
   trigger: TriggerKind;
   on: string;
+  /** Where it happened; absent: any court. */
+  court?: Calendar;
   serviceMethod?: string;
   closures?: Closure[];
   reviewTrack?: ReviewTrack;
 }): Proposal[] {
   const method = input.serviceMethod ?? "n/a";
-  return rulesForTrigger(input.trigger)
+  return rulesForTrigger(input.trigger, input.court)
     .map((rule): Proposal => {
       if (rule.versions[0]?.legs[0].trigger !== input.trigger) return { rule, answer: null, error: null };
       // One paper is served one way; a rule that does not know that way runs from something else than its service.
       const known = serviceMethodsOf(rule).some((m) => m === method);
       const closures = (input.closures ?? []).filter(
         (closure) =>
-          (closure.calendar === undefined || closure.calendar === rule.calendar) &&
+          (!closure.calendar || closure.calendar === rule.calendar) &&
           !(rule.calendar === "scotus" && closure.kind === "state_holiday"),
       );
       try {

@@ -19,9 +19,9 @@ export function appliesOnTrack(rule: Rule, track: ReviewTrack): "yes" | "no" | "
 export function trackReading(
   answer: ComputeAnswer,
   rule: Rule,
-  track: ReviewTrack | undefined,
+  track: ReviewTrack | null | undefined,
 ): ComputeAnswer {
-  if (track === undefined || rule.track === undefined) return answer;
+  if (!track || rule.track === undefined) return answer;
   const applies = appliesOnTrack(rule, track);
   if (applies === "yes") return answer;
   const presupposes =

@@ -131,6 +131,10 @@ export type Rule = {
   binds: string;
   side: "plaintiff" | "defendant" | "any" | "court" | "nonparty";
   calendar: Calendar;
+  /** The court in which the trigger happens, where it is not the one whose calendar governs. */
+  triggeredIn?: Calendar;
+  /** Another id for the same period, kept because tables use it; it is answered but never proposed. */
+  sameAs?: string;
   service: ServiceProfile;
   /** Newest first. Empty: the period comes with the question. */
   versions: readonly RuleVersion[];

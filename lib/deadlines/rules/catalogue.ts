@@ -1,8 +1,10 @@
+import type { Calendar } from "@/lib/dates/court-calendar";
 import { EngineError } from "../engine-error";
 import type { Rule, RuleVersion, RuleWithoutPeriod, TriggerKind } from "../rule-shape";
 import { addedRules } from "./added";
 import { countingRules } from "./counting";
-import { frapRules } from "./frap";
+import { frapAppeals } from "./frap-appeals";
+import { frapBriefs } from "./frap-briefs";
 import { frcpDiscovery } from "./frcp-discovery";
 import { frcpJudgment } from "./frcp-judgment";
 import { frcpPleadings } from "./frcp-pleadings";
@@ -17,7 +19,8 @@ export const allRules: readonly Rule[] = [
   ...frcpDiscovery,
   ...frcpJudgment,
   ...lcvrRules,
-  ...frapRules,
+  ...frapAppeals,
+  ...frapBriefs,
   ...sctRules,
   ...statuteRules,
   ...addedRules,
@@ -70,11 +73,17 @@ export function versionOn(rule: Rule, date: string): RuleVersion {
   );
 }
 
-/** The rules that a trigger sets running: its main leg, or any leg of theirs that it could decide. */
-export const rulesForTrigger = (trigger: TriggerKind): Rule[] =>
+/**
+ * The rules that a trigger sets running: by their main leg, or by another leg that could decide ("the later of").
+ * `court` is where it happened: a judgment of the district court starts the appeal, one of the court of appeals the
+ * petition for certiorari. Without it both are given.
+ */
+export const rulesForTrigger = (trigger: TriggerKind, court?: Calendar): Rule[] =>
   allRules.filter(
     (rule) =>
       rule.authority !== "counting" &&
       rule.calendar !== "fed" &&
+      rule.sameAs === undefined &&
+      (court === undefined || (rule.triggeredIn ?? rule.calendar) === court) &&
       rule.versions[0]?.legs.some((leg) => leg.trigger === trigger && leg.period !== null),
   );

@@ -63,7 +63,10 @@ export const lcvrRules: readonly Rule[] = [
     cite: "LCvR 16.3(d)",
     title: "Report of the meeting",
     ...OPINION,
-    versions: always(after("conference_held", 14)),
+    versions: always(after("conference_held", 14), before("hearing_or_conference", 7)).map((v) => ({
+      ...v,
+      combine: "earlier",
+    })),
     track: "record_exempt",
     notes: ["That is, no fewer than 7 days before the scheduling conference."],
   }),

@@ -10,16 +10,21 @@ const MEMORY = { seen: "memory", seenWhere: "From memory of the official text." 
 
 /** Rules of the Supreme Court. No three days for mailing, and no state holidays (Rule 30.1). */
 export const sctRules: readonly Rule[] = [
-  sct({
-    id: "sct-13-1",
-    cite: "S. Ct. R. 13.1; 28 U.S.C. 2101(c)",
-    title: "Petition for certiorari",
-    extendable: "jurisdictional",
-    versions: always(after("judgment_entered", 90)),
-    notes: ["90 days, not three months; from the judgment, not the mandate."],
-  }),
+  ...(["sct-13-1", "usc-28-2101-c"] as const).map((id) =>
+    sct({
+      id,
+      triggeredIn: "cadc",
+      ...(id === "usc-28-2101-c" ? { sameAs: "sct-13-1" } : {}),
+      cite: "S. Ct. R. 13.1; 28 U.S.C. 2101(c)",
+      title: "Petition for certiorari",
+      extendable: "jurisdictional",
+      versions: always(after("judgment_entered", 90)),
+      notes: ["90 days, not three months; from the judgment, not the mandate."],
+    }),
+  ),
   sct({
     id: "sct-13-3",
+    triggeredIn: "cadc",
     cite: "S. Ct. R. 13.3; 28 U.S.C. 2101(c)",
     title: "Petition for certiorari after rehearing was denied",
     extendable: "jurisdictional",
@@ -69,6 +74,7 @@ export const sctRules: readonly Rule[] = [
   ...([60, 30] as const).map((n) =>
     sct({
       id: n === 60 ? "sct-18" : "sct-18-interlocutory",
+      triggeredIn: "ddc",
       cite: "S. Ct. R. 18; 28 U.S.C. 2101(a), (b)",
       title:
         n === 60 ? "Direct appeal from a three-judge court" : "Direct appeal from an interlocutory order",
