@@ -54,6 +54,7 @@ export default function TimelineCanvas({ items, asOf, label, labelOf, maxHeight 
     if (!canvas.current || !theme || width === 0) return;
     engine.attach(canvas.current, theme);
     engine.resize(canvas.current, width, height);
+    setShown(null);
     return () => engine.detach();
   }, [engine, theme, width, height]);
 

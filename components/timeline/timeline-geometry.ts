@@ -44,8 +44,9 @@ const ROOMY = 400;
 export const labelRoom = (count: number) =>
   count > ROOMY ? undefined : (item: TimelineItem) => Math.min(MAX_LABEL, labelWidth(titleOf(item)));
 
+/** Said first, so that cutting a label short never cuts it off. */
 export const titleOf = (item: TimelineItem) =>
-  item.illustrative ? `${item.label} (illustrative)` : item.label;
+  item.illustrative ? `Illustrative: ${item.label}` : item.label;
 
 /** The part of a label that fits, or "" when too little would be left to read. */
 export function fitLabel(label: string, px: number): string {
@@ -63,7 +64,7 @@ export function labelSpot(p: Placed, view: View, width: number): { x: number; ro
   const point = p.kind === "moment" || (p.kind === "day" && x2 - x1 < 3 * MARK);
   if (!point && Math.min(x2, width) - Math.max(x1, 0) >= Math.min(labelWidth(titleOf(p.item)), 120)) {
     // A bar that began left of the view keeps its label in sight.
-    const x = Math.max(x1, 0) + 5;
+    const x = Math.max(x1, 0) + (p.openStart ? 12 : 5);
     return { x, room: Math.min(x2, next) - x };
   }
   if (p.kind === "day" && !point) {

@@ -22,7 +22,8 @@ export function TimelinePopover({ item, labelOf, x, y, width, onEnter, onLeave }
     <div
       className="absolute z-10 rounded-md border border-rule bg-raised p-3 text-sm shadow-float"
       style={{ left: Math.min(Math.max(8, x - room / 2), width - room - 8), top: y + 12, width: room }}
-      onPointerEnter={onEnter}
+      // Not onPointerEnter: React reports it before the canvas has reported that the pointer left.
+      onPointerOver={onEnter}
       onPointerLeave={onLeave}
     >
       <p className="text-muted">{whenWords(item, labelOf)}</p>
