@@ -78,7 +78,7 @@ const thingPatterns: readonly (readonly [DueThing, RegExp])[] = [
   ["administrative_record", /administrative record|certified index|joint appendix/i],
   [
     "status_report",
-    /status report|joint report|meet and confer|case management (?:statement|report)|rule 26\(f\)|joint (?:pretrial )?statement|mediation status|\breport\b/i,
+    /status report|joint report|meet and confer|case management (?:statement|report)|rule 26\(f\)|joint (?:pretrial )?statement|mediation status|(?<!presentence )\breport\b(?! (?:and|&) recommend)/i,
   ],
   ["surreply", /sur-?reply/i],
   ["opposition", /oppositions?|in opposition|\boppose/i],
@@ -148,7 +148,8 @@ export function readDeadlines(text: string, start: number, end: number): Deadlin
           ? "vacated"
           : "set",
       words: words(text, from, stop),
-      confidence: how.confidence,
+      // What counsel asks for is not yet what the court sets.
+      confidence: /\b(?:requests?|seeks?|asks?|proposes?)\b/i.test(before) ? "low" : how.confidence,
     });
   }
   readings.push(...readPeriods(text, start, end));

@@ -39,6 +39,9 @@ const AS_CONCEDED = /^\W{0,3}(?:in part )?as (?:conceded|unopposed)/i;
 const NOT_NOW =
   /\b(?:if|may be|should be|would be|to be|previously|requested be|not be|proposed order|was|were|been|until|unless|for which|having been|leave to file)\s{1,2}(?:hereby )?$/i;
 
+// A magistrate judge recommends; the district judge rules.
+const RECOMMENDS = /\brecommend(?:s|ed|ing)?\b|\brecommendation (?:of[^.;]{0,60} )?(?:is )?that\b/i;
+
 /** Rulings between `start` and `end`. Only for entries in which a court speaks. */
 export function readDispositions(
   text: string,
@@ -49,10 +52,14 @@ export function readDispositions(
   const body = text.slice(start, end);
   const rulings = [...body.matchAll(RULING)].slice(0, 200);
   const readings: DispositionReading[] = [];
+  const recommended = /^\W{0,9}(?:report|findings) (?:and|&) recommendation/i.test(body.slice(0, 60));
   for (const [i, m] of rulings.entries()) {
     const at = start + m.index;
+    if (RECOMMENDS.test(text.slice(clauseStart(text, at, 240), at)) || recommended) continue;
     const after = at + m[0].length;
     if (NOT_NOW.test(text.slice(Math.max(0, at - 24), at)) && !/ing\b/i.test(m[0])) continue;
+    // "will be taken under submission" has not happened yet; "will be granted" in an opinion has.
+    if (m[7] && /\b(?:will|shall) be\s{1,2}$/i.test(text.slice(Math.max(0, at - 12), at))) continue;
     const outcome = outcomeOf(m, text.slice(after, after + 40));
     const active =
       /^(?:granting|denying|allowing|overruling|withdrawing|striking|finding|terminating|dismissing|mooting|holding|taking)/i.test(
@@ -137,7 +144,7 @@ function scopeAfter(text: string, from: number, limit: number): DispositionReadi
     text.slice(from, Math.min(limit, from + 260)),
   );
   if (!m?.[1] || /^\[?\d/.test(m[1])) return null;
-  const scope = m[1].trim();
+  const scope = m[1].replace(/ by (?:\w+ )?Judge\b.*$/, "").trim();
   const kind = /\b(?:counts?|claims?|causes? of action)\b/i.test(scope)
     ? "claim"
     : /\b(?:defendants?|plaintiffs?|intervenors?|movants?|petitioners?)\b|^[A-Z]/.test(scope)

@@ -136,6 +136,11 @@ describe("references and rulings", () => {
     ],
     ["ORDER granting as conceded 11 Motion to Dismiss.", [["granted_as_conceded", 11]]],
     ["MINUTE ORDER striking 18 Notice.", [["stricken", 18]]],
+    [
+      "REPORT AND RECOMMENDATION re 31 MOTION to Dismiss. It is recommended that the 31 Motion be GRANTED.",
+      [],
+    ],
+    ["ORDER adopting 35 Report and Recommendation; granting 31 Motion to Dismiss.", [["granted", 31]]],
     ["RESPONSE to order denying 12 Motion to Dismiss by COMPANY.", []],
   ])("%s", (text, expected) => {
     expect(rulings(text)).toEqual(expected);
