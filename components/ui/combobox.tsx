@@ -153,7 +153,7 @@ export function Combobox(props: ComboboxProps) {
               data-at={index}
               className={classNames(
                 "flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 text-base",
-                index === at && "bg-hover",
+                index === at && "bg-accent-tint",
               )}
               onPointerMove={() => setActive(index)}
               onPointerDown={(event) => event.preventDefault()}

@@ -110,7 +110,7 @@ function PaletteList({ onClose, commands, searchHref }: Omit<CommandPaletteProps
                   aria-selected={command === current}
                   className={classNames(
                     "flex cursor-pointer items-baseline justify-between gap-4 rounded-sm px-2.5 py-2",
-                    command === current && "bg-hover",
+                    command === current && "bg-accent-tint",
                   )}
                   onPointerMove={() => setActive(ordered.indexOf(command))}
                   onPointerDown={(event) => event.preventDefault()}

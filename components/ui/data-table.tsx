@@ -35,8 +35,11 @@ export type DataTableProps<Row> = {
   /** Extra attributes of a row's `tr`, such as an `id` to link to. */
   rowProps?: (row: Row) => { id?: string; className?: string };
   density?: "normal" | "compact";
-  /** Rows are stacked into records below 608 px of room ("wide"), or 368 for two or three short columns ("narrow"). */
-  stack?: "wide" | "narrow";
+  /**
+   * Room below which rows are stacked into records: 368 px ("narrow"), 608 ("normal"), 832 ("wide"). Unless given,
+   * up to three columns are narrow, up to five normal, more wide.
+   */
+  stack?: "narrow" | "normal" | "wide";
   /** Without the box, for a table inside a card. */
   bare?: boolean;
   /** Shown in place of the rows when there are none. */
@@ -67,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selectedKey,
     rowProps,
     density = "normal",
-    stack = "wide",
+    stack = columns.length > 5 ? "wide" : columns.length > 3 ? "normal" : "narrow",
     bare = false,
     empty,
     className,

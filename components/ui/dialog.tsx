@@ -46,7 +46,15 @@ export function Dialog(props: DialogProps) {
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // Left to itself the dialog focuses its close button; who opens a form wants its first input.
+      dialog
+        .querySelector<HTMLElement>(
+          "[data-autofocus], :is(input:not([type=hidden]), select, textarea):enabled",
+        )
+        ?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 
