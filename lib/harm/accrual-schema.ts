@@ -22,7 +22,7 @@ export const accrualLineSchema = z
     id: z.string(),
     harmId: z.string(),
     label: z.string(),
-    category: z.enum(harmCategories),
+    category: z.enum(harmCategories).nullable(),
     model: z.string().nullable(),
     unit: z.enum(amountUnits, "Give the unit of the amount."),
     low,

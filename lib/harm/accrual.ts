@@ -58,7 +58,9 @@ export interface AccrualQuestion {
   isWorkingDay: (day: CourtDate) => boolean;
 }
 
-const NO_MODEL = "No model";
+/** Keys of what carries no model, or no category. */
+export const NO_MODEL = "No model";
+export const NO_CATEGORY = "No category";
 const MAX_DAYS = 36_600;
 
 /** Loss over time, low and high, from amounts and rates. Values are unrounded; words are rounded outward. */
@@ -66,8 +68,9 @@ export function accrue(q: AccrualQuestion): Accrual {
   const lines: LineAccrual[] = [];
   const left: Accrual["left"] = [];
   const daily = new Map<string, Deltas>();
+  const shareOf = periodShares(q.isWorkingDay);
   for (const line of q.lines) {
-    const result = line.form.kind === "lump" ? lump(line, line.form, q) : rate(line, line.form, q);
+    const result = line.form.kind === "lump" ? lump(line, line.form, q) : rate(line, line.form, q, shareOf);
     if ("why" in result) {
       left.push({ lineId: line.id, why: result.why });
       continue;
@@ -92,7 +95,7 @@ export function accrue(q: AccrualQuestion): Accrual {
   const units = [...Map.groupBy(counted, (l) => l.unit)].map(([unit, of]) => ({
     unit,
     total: series("total", of),
-    byCategory: grouped(of, (l) => l.category),
+    byCategory: grouped(of, (l) => l.category ?? NO_CATEGORY),
     byModel: grouped(of, (l) => modelOf(l)),
   }));
   return { through: q.through, units, lines, left };
@@ -191,6 +194,7 @@ function rate(
   line: AccrualLine,
   form: Extract<AccrualLine["form"], { kind: "rate" }>,
   q: AccrualQuestion,
+  shareOf: ShareOf,
 ): Computed {
   const during = form.during;
   const days: Bounds & { restsOn: string[] } =
@@ -210,14 +214,14 @@ function rate(
   let certainPeriods = 0;
   let possiblePeriods = 0;
   for (const day of eachDay(days.certain)) {
-    const share = periodShare(form.per, day, q.isWorkingDay);
+    const share = shareOf(form.per, day);
     certainPeriods += share;
-    if (share > 0) low.set(toDayNumber(day), share * lowFactor);
+    if (share > 0) low.set(day, share * lowFactor);
   }
   for (const day of eachDay(union([...days.possible, ...days.certain]))) {
-    const share = periodShare(form.per, day, q.isWorkingDay);
+    const share = shareOf(form.per, day);
     possiblePeriods += share;
-    if (share > 0) high.set(toDayNumber(day), share * highFactor);
+    if (share > 0) high.set(day, share * highFactor);
   }
   const total = { low: certainPeriods * lowFactor, high: possiblePeriods * highFactor };
   const shown = roundOutward(total.low, total.high);
@@ -247,10 +251,24 @@ const periodWords = {
   month: "months",
 } as const satisfies Record<RatePeriod, string>;
 
-/** The part of a rate's period that one day makes up. */
-function periodShare(per: RatePeriod, day: CourtDate, isWorkingDay: (day: CourtDate) => boolean): number {
-  if (per === "working_day") return isWorkingDay(day) ? 1 : 0;
-  if (per === "day") return 1;
-  if (per === "week") return 1 / 7;
-  return 1 / daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+type ShareOf = (per: RatePeriod, day: number) => number;
+
+/** The part of a rate's period that one day makes up; the calendar is asked once per day, not once per line. */
+function periodShares(isWorkingDay: (day: CourtDate) => boolean): ShareOf {
+  const working = new Map<number, number>();
+  const monthly = new Map<number, number>();
+  return (per, day) => {
+    if (per === "day") return 1;
+    if (per === "week") return 1 / 7;
+    const known = per === "month" ? monthly : working;
+    const share = known.get(day);
+    if (share !== undefined) return share;
+    const date = fromDayNumber(day);
+    const made =
+      per === "month"
+        ? 1 / daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))
+        : Number(isWorkingDay(date));
+    known.set(day, made);
+    return made;
+  };
 }

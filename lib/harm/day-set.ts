@@ -1,4 +1,4 @@
-import { type CourtDate, fromDayNumber, toDayNumber } from "@/lib/dates/court-date";
+import { type CourtDate, toDayNumber } from "@/lib/dates/court-date";
 import { possibleRange, type UncertainDate } from "@/lib/dates/uncertain-date";
 
 /** A stretch of day numbers, `from` included and `to` not; empty when `to <= from`. */
@@ -46,8 +46,9 @@ export function subtract(a: readonly Span[], b: readonly Span[]): Span[] {
 
 export const countDays = (spans: readonly Span[]) => union(spans).reduce((n, s) => n + s.to - s.from, 0);
 
-export function* eachDay(spans: readonly Span[]): Generator<CourtDate> {
-  for (const s of union(spans)) for (let d = s.from; d < s.to; d++) yield fromDayNumber(d);
+/** Day numbers, in order, each once. */
+export function* eachDay(spans: readonly Span[]): Generator<number> {
+  for (const s of union(spans)) for (let d = s.from; d < s.to; d++) yield d;
 }
 
 /**

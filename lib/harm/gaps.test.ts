@@ -26,10 +26,10 @@ const harm = (id: string, h: Partial<LedgerHarm> = {}): LedgerHarm => ({
   declarationId: "d",
   amount: null,
   baselineShare: null,
-  recoverable: "unknown",
-  notRecoverableBecause: null,
-  causes: [],
-  redress: null,
+  recoverable: "no",
+  notRecoverableBecause: "sovereign immunity",
+  causes: [{ step: "loss", text: "Idle engineers", evidence: null }],
+  redress: "vacatur",
   disputed: null,
   ...h,
 });
@@ -54,6 +54,22 @@ test("a harm without evidence and a fact without citation are gaps; with either 
   });
   expect(found.map((g) => g.key)).toEqual(["harm_without_evidence:bare", "fact_without_citation:bare"]);
   for (const g of found) expect(g.todo).not.toBe("");
+});
+
+test("a harm of one sentence saves, and its list of what is not said is one gap", () => {
+  const bare = harm("bare", {
+    category: null,
+    timing: null,
+    from: null,
+    recoverable: "unknown",
+    causes: [],
+    redress: null,
+  });
+  const found = gaps({ harms: [bare, harm("whole")], facts: [fact("undated", { date: null })] });
+  expect(found.map((g) => g.key)).toEqual(["harm_incomplete:bare", "fact_without_date:undated"]);
+  expect(found[0]?.what).toBe(
+    "Not said: category; whether it is past, ongoing or to come; when it began; whether it can be recovered; chain of causes; what in the order would end it.",
+  );
 });
 
 test("citations to documents that cannot be cited are told one by one", () => {
@@ -123,7 +139,7 @@ test("stretches that nothing can reach, with uncertain dates reaching as far as 
     ],
     harms: [harm("h", { from: onDay("2026-06-23"), to: uncertainDate("around", { start: "2026-07-10" }) })],
   });
-  expect(found.map((g) => g.subject.text)).toEqual([
+  expect(found.filter((g) => g.kind === "stretch_without_record").map((g) => g.subject.text)).toEqual([
     "Jun 1, 2026 to Jun 11, 2026",
     "Jul 14, 2026 to Jul 31, 2026",
   ]);

@@ -6,7 +6,9 @@ import type { DocumentTrouble } from "./vocabulary";
 
 export const gapKinds = [
   "harm_without_evidence",
+  "harm_incomplete",
   "fact_without_citation",
+  "fact_without_date",
   "cites_sealed",
   "cites_superseded",
   "cites_unfiled",
@@ -43,7 +45,9 @@ export interface GapInput {
 export function findGaps(input: GapInput): Gap[] {
   return [
     ...input.harms.filter((h) => h.citations.length === 0 && h.declarationId === null).map(harmGap),
+    ...input.harms.flatMap(incomplete),
     ...input.facts.filter((f) => f.citations.length === 0).map(factGap),
+    ...input.facts.filter((f) => f.date === null).map(undatedGap),
     ...citationGaps(input),
     ...claimGaps(input),
     ...silences(input),
@@ -56,6 +60,36 @@ const harmGap = (h: LedgerHarm): Gap => ({
   subject: { noun: "harm", id: h.id, text: h.text },
   what: "Nothing on record proves this harm.",
   todo: "Cite a document, or draw a paragraph for a declarant who saw it.",
+});
+
+/** What a harm of one sentence still lacks; one gap for all of it, so that the list stays readable. */
+function incomplete(h: LedgerHarm): Gap[] {
+  const lacks = [
+    h.category === null ? "category" : null,
+    h.timing === null ? "whether it is past, ongoing or to come" : null,
+    h.from === null ? "when it began" : null,
+    h.recoverable === "unknown" ? "whether it can be recovered" : null,
+    h.causes.length === 0 ? "chain of causes" : null,
+    h.redress === null ? "what in the order would end it" : null,
+  ].filter((x) => x !== null);
+  if (lacks.length === 0) return [];
+  return [
+    {
+      kind: "harm_incomplete",
+      key: `harm_incomplete:${h.id}`,
+      subject: { noun: "harm", id: h.id, text: h.text },
+      what: `Not said: ${lacks.join("; ")}.`,
+      todo: "Fill in what is known; ask the client for the rest.",
+    },
+  ];
+}
+
+const undatedGap = (f: LedgerFact): Gap => ({
+  kind: "fact_without_date",
+  key: `fact_without_date:${f.id}`,
+  subject: { noun: "fact", id: f.id, text: f.text },
+  what: "This fact has no date.",
+  todo: "Date it, however roughly, or say which fact it comes after.",
 });
 
 const factGap = (f: LedgerFact): Gap => ({

@@ -42,8 +42,9 @@ export const causeLinkSchema = z.object({
 export const ledgerHarmSchema = z.object({
   id: z.string(),
   text: z.string(),
-  category: z.enum(harmCategories),
-  timing: z.enum(harmTimings),
+  /** Null on a harm that so far is one sentence. */
+  category: z.enum(harmCategories).nullable(),
+  timing: z.enum(harmTimings).nullable(),
   from: uncertainDateSchema.nullable(),
   to: uncertainDateSchema.nullable(),
   evidence: z.enum(evidenceStates),

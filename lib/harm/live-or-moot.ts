@@ -186,7 +186,7 @@ function effects(
       ? [`No harm on record is shown to last on ${formatShort(c.on)}.`]
       : left.map(
           (x) =>
-            `“${x.h.text}” (${x.h.timing})${x.presence === "maybe" ? " may last" : " lasts"} on ${formatShort(c.on)}.`,
+            `“${x.h.text}” (${x.h.timing ?? "timing not said"})${x.presence === "maybe" ? " may last" : " lasts"} on ${formatShort(c.on)}.`,
         );
   return { ...cell(question, answer, strength, why), harmIds: left.map((x) => x.h.id) };
 }

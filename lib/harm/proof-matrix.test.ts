@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LedgerHarm } from "./ledger-schema";
 import { harmElements, harmRow } from "./proof-matrix";
+import { evidenceOf } from "./strength";
 
 const cite = { id: "c", words: "Ex. C at 4", documentId: "d", page: 4 };
 const proved: LedgerHarm = {
@@ -40,6 +41,7 @@ test.each<[string, Partial<LedgerHarm>, Record<string, string>]>([
     { timing: "past" },
     { imminent: "none", redressed: "none" },
   ],
+  ["a harm of one sentence", { timing: null }, { certain: "asserted", imminent: "none" }],
   ["a projection is asserted", { timing: "projected" }, { certain: "asserted", imminent: "asserted" }],
   ["a sum without a baseline is not great", { baselineShare: null }, { great: "asserted" }],
   ["no amount at all", { amount: null, baselineShare: null }, { great: "none" }],
@@ -74,4 +76,13 @@ test("evidence that nothing cites counts as asserted, and says so", () => {
   expect(
     harmRow({ ...proved, citations: [], declarationId: "d", evidence: "signed" }).cells[0]?.strength,
   ).toBe("signed");
+});
+
+test("evidence is as strong as the strongest citation", () => {
+  const cited = (filed: boolean, declaration: "draft" | "signed" | null) => ({ filed, declaration });
+  expect(evidenceOf([])).toBe("known");
+  expect(evidenceOf([cited(false, null)])).toBe("source_found");
+  expect(evidenceOf([cited(false, null), cited(false, "draft")])).toBe("declared");
+  expect(evidenceOf([cited(false, "draft"), cited(false, "signed")])).toBe("signed");
+  expect(evidenceOf([cited(false, "signed"), cited(true, "draft")])).toBe("filed");
 });

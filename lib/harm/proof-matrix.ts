@@ -70,15 +70,21 @@ const unmeasured = new Set<HarmCategory>([
 
 const judges: Record<HarmElement, Judge> = {
   certain: (h, base) =>
-    h.timing === "projected"
+    h.timing === null
       ? {
           strength: weaker(base, "asserted"),
-          why: ["Projected: a forecast is not yet certain harm."],
-          todo: "Show what has already happened, or why it must follow.",
+          why: ["Nobody has said whether it has happened."],
+          todo: "Say whether it is past, ongoing, imminent, projected, residual or feared again.",
         }
-      : future.has(h.timing)
-        ? { strength: base, why: ["It lies ahead: its certainty rests on what makes it follow."] }
-        : { strength: base, why: ["It has happened, as far as its evidence goes."] },
+      : h.timing === "projected"
+        ? {
+            strength: weaker(base, "asserted"),
+            why: ["Projected: a forecast is not yet certain harm."],
+            todo: "Show what has already happened, or why it must follow.",
+          }
+        : future.has(h.timing)
+          ? { strength: base, why: ["It lies ahead: its certainty rests on what makes it follow."] }
+          : { strength: base, why: ["It has happened, as far as its evidence goes."] },
 
   great: (h, base) => {
     if (h.amount !== null && h.baselineShare !== null)
@@ -92,7 +98,7 @@ const judges: Record<HarmElement, Judge> = {
         why: [`${h.amount}, but measured against no baseline.`],
         todo: "Set it against a dated baseline (revenue, payroll, engineers, runway).",
       };
-    if (unmeasured.has(h.category))
+    if (h.category !== null && unmeasured.has(h.category))
       return { strength: base, why: ["No sum measures a harm of this kind; its weight must be described."] };
     return {
       strength: "none",
@@ -102,6 +108,12 @@ const judges: Record<HarmElement, Judge> = {
   },
 
   imminent: (h, base) => {
+    if (h.timing === null)
+      return {
+        strength: "none",
+        why: ["Nobody has said when it happens."],
+        todo: "Say whether it is past, ongoing, imminent, projected, residual or feared again.",
+      };
     if (h.timing === "past")
       return {
         strength: "none",

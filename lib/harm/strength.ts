@@ -38,6 +38,22 @@ export function strengthOf(row: {
   return backed ? claimed : weaker(claimed, "asserted");
 }
 
+/** What a citation rests on, as far as evidence goes. */
+export interface CitationStanding {
+  /** The cited document stands on the docket. */
+  filed: boolean;
+  /** For a paragraph of a declaration: whether it has been signed. */
+  declaration: "draft" | "signed" | null;
+}
+
+/** Evidence state of a fact or of a link in a chain of causes: that of its strongest citation. */
+export function evidenceOf(citations: readonly CitationStanding[]): EvidenceState {
+  if (citations.some((c) => c.filed)) return "filed";
+  if (citations.some((c) => c.declaration === "signed")) return "signed";
+  if (citations.some((c) => c.declaration === "draft")) return "declared";
+  return citations.length > 0 ? "source_found" : "known";
+}
+
 /** What would make a proof one step stronger; null for the strongest. */
 export function nextStep(s: Strength): string | null {
   if (s === "none" || s === "asserted") return "Find a source and cite it.";
