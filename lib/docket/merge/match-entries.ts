@@ -29,6 +29,8 @@ const REWRITTEN = 0.55;
 /** Without a sheet to say so, only a wording that holds the other one whole is taken for an edit of it. */
 const APPENDED = 0.95;
 const NAMED = 0.6;
+/** Comparisons in one bucket (a day, a number): 200 entries against 200. */
+const MAX_PAIRS = 40_000;
 
 type Side = {
   index: number;
@@ -147,7 +149,7 @@ function assign(
   take: (a: Side, b: Side) => void,
 ) {
   // A bucket of thousands can only be hostile or a day of identical events: pair it in order, without the table.
-  if (here.length * there.length > 250_000) {
+  if (here.length * there.length > MAX_PAIRS) {
     let i = 0;
     for (const b of there) {
       while (i < here.length && score(here[i] ?? b, b) === null) i++;

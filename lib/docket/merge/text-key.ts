@@ -1,5 +1,6 @@
-/** Longest text that is compared word by word; two longer ones are compared by their heads and exact keys. */
-const MAX_WORDS = 2_000;
+/** Words of a text that are compared; longer ones are told apart by their heads, and by exact keys. */
+const MAX_WORDS = 200;
+const MAX_CHARS = 8_000;
 
 /**
  * Key under which two prints of one wording are equal: the sheet's "re 7" is the notice's "re [7]", "# 1" its "(1)",
@@ -13,15 +14,25 @@ export function textKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+// One day's entries are compared each with each, so a text is taken apart once.
+const known = new Map<string, string[]>();
+
 /** Words of a text, for comparing. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFKC")
-      .replace(/\(Entered: {0,3}[\d/]{6,10}\)/g, " ")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).slice(0, MAX_WORDS);
+  const head = text.slice(0, MAX_CHARS);
+  let words = known.get(head);
+  if (!words) {
+    if (known.size > 4_000) known.clear();
+    words =
+      head
+        .normalize("NFKC")
+        .replace(/\(Entered: {0,3}[\d/]{6,10}\)/g, " ")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.slice(0, MAX_WORDS) ?? [];
+    known.set(head, words);
+  }
+  return words;
 }
 
 function common(a: readonly string[], b: readonly string[]): number {

@@ -18,7 +18,7 @@ export type CrossReference = {
 const TITLE =
   "(?:(?:Joint|Consent|Unopposed|Opposed|Emergency|Sealed|SEALED|Amended|AMENDED|First|Second|Third|Cross|CROSS|Partial|Renewed|Defendants?['’]?s?|Plaintiffs?['’]?s?|Government['’]?s?|Ex Parte|Corrected|Supplemental|SUPPLEMENTAL|Assented to|Letter|LETTER|Proposed|Minute|Notice of|NOTICE OF|Verified|Redacted|Oral|FIRST|SECOND|THIRD)[ -]){0,4}(?:Cross[- ])?(?:MOTION|Motion|motion|ORDER|Order|COMPLAINT|Complaint|MEMORANDUM|Memorandum|Memo|NOTICE|Notice|ANSWER|Answer|BRIEF|Brief|RESPONSE|Response|REPLY|Reply|OPPOSITION|Opposition|Objection|OBJECTION|Stipulation|STIPULATION|STATUS|Status|Report|REPORT|Declaration|DECLARATION|Affidavit|AFFIDAVIT|Judgment|JUDGMENT|Transcript|TRANSCRIPT|Letter|LETTER|Statement|STATEMENT|Petition|PETITION|Application|APPLICATION|APPLICATIONS|Exhibit|Indictment|INDICTMENT|Information|Plea|Request|REQUEST|Findings|Certificate|CERTIFICATE|Document|DOCUMENT|Summons|Scheduling|Errata|ERRATA|Administrative|Administrative Record|Supplement|Mandate|USCA|Case Management|Hearing|Set/Reset|Ruling|RULING|Opinion|OPINION|Filing|Surreply|SURREPLY|Bill|Appendix|Entry|Redaction|Return|RETURN|Writ|Warrant|Sentencing|Probation|Trial|Waiver|Proposed|Joint|Disclosure|Corporate|Certification|Redacted|Amicus|AMICUS|LEAVE|Leave|Minutes?|Clerk|Reset|Set|Text|Electronic|Attorney|Appeal|CJA|Jury|Exhibits?|Restricted|RESTRICTED|Temporary|Preliminary|Fee)\\b";
 
-const ENTRY_NO = "\\d{1,4}(?:-\\d{1,3})?";
+const ENTRY_NO = "\\d{1,4}(?:-\\d{1,3})?(?!\\d|-\\d)";
 const LIST = `(#?\\s?\\[?${ENTRY_NO}\\]?(?:(?:,| and| &|,? and| through| to|-| [-–])\\s{0,2}#?\\s?\\[?${ENTRY_NO}\\]?){0,40})`;
 
 // Named outright: "ECF Nos. 3-5", "Dkt. 12", "Docket no. 6", "(Filing No. 22)", "Related Doc # 5".
@@ -41,13 +41,15 @@ const TRAILING = new RegExp(
 
 // "granting 22 on a temporary basis": after a ruling word a bare number can only be an entry.
 const RULED = new RegExp(`\\b(?:granting|denying|mooting)(?: in part)? (${ENTRY_NO})(?= [a-z])`, "gi");
+// "re 4 Remark": after "re" a number and a capital name an entry, whatever its title.
+const RE_ANY = new RegExp(`\\b(?:re|RE|Re):? (${ENTRY_NO})(?= [A-Z])`, "g");
 const MOTION_TRAILING = new RegExp(
   `\\b(?:MOTION|Motion|motion|APPLICATION)\\b[^.;()\\d]{2,100} (${ENTRY_NO})(?= ?(?:[.;]| filed by| by | as to | before ))`,
   "g",
 );
 
 const NOT_AN_ENTRY =
-  /(?:Rule|Rules|Exhibits?|Ex\.|(?<!in )Part|Counts?|Courtroom|Room|Ctrm|Vol|Volume|Title|Pages?|Form|Local|Civil|Section|§|Ch|Chapter|Suite|Floor|Fee|\$|Receipt|number|Number|Phase|Group|Day|Dept|Defendant|Claims?|Form No|Order No\.?|Local Rule|LCvR|U\.S\.C\.?|F\.)\s{0,2}$/i;
+  /(?:Rule|Rules|Exhibits?|Ex\.|(?<!in )Part|Counts?|Courtroom|Room|Ctrm|Vol|Volume|Title|Pages?|Form|Local|Civil|Section|§|Ch|Chapter|Suite|Floor|Fee|\$|Receipt|number|Number|Phase|Group|Day|Dept|Defendant|Claims?|Court:|Hours?|Fre|Form No|Order No\.?|Local Rule|LCvR|U\.S\.C\.?|F\.)\s{0,2}$/i;
 
 /** Entries named between `start` and `end`. `before` is the entry's own number: nothing can refer forward. */
 export function readReferences(
@@ -111,6 +113,7 @@ export function readReferences(
   }
   for (const [pattern, confidence] of [
     [RULED, "high"],
+    [RE_ANY, "high"],
     [MOTION_TRAILING, "medium"],
   ] as const) {
     for (const m of body.matchAll(pattern)) {

@@ -179,6 +179,8 @@ describe("references and rulings", () => {
       ],
     ],
     ["NOTICE of exhibits at ECF Nos. 3 through 5", [[3, null, 5]]],
+    ["NOTICE:Return Receipt re 18 Transmittal.", [[18, null, null]]],
+    ["NOTICE of record, Docket No. 18-31050. Time in Court: 17 Minutes.", []],
     ["NOTICE under Rule 26 of 5 U.S.C. 705 on 7/31/2026 at 10:00 AM in Courtroom 12", []],
   ])("%s", (text, expected) => {
     expect(read(text, 50).references.map((x) => [x.number, x.attachment, x.through])).toEqual(expected);

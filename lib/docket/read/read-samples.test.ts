@@ -40,7 +40,7 @@ function sheets(folder: string) {
 }
 const plain = (text: string) => text.replace(/\s+/g, "");
 
-describe.skipIf(!here)("real docket texts (../shared)", () => {
+describe.skipIf(!here)("real docket texts (skipped where ../shared is absent)", () => {
   const entries = here ? [...sheets("district"), ...sheets("special")].flatMap((s) => s.entries) : [];
   const readings = entries.map((e) => ({
     e,
