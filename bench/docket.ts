@@ -1,10 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Tokenizer, type TokenizerCallbacks } from "htmlparser2";
 import { decodeSource } from "@/lib/docket/parse/decode";
 import { isKind, type Kind } from "@/lib/docket/parse/kind";
 import { parseDocket } from "@/lib/docket/parse/parse-docket";
 import { makeDocketSheet } from "@/lib/docket/parse/sample-sheet";
+import { commands } from "@/scripts/tracker/docket";
 
 /**
  * Speed of the docket parsers: MB/s per kind after a warm-up pass, beside the bare tokenizer over the same bytes in
@@ -99,15 +103,40 @@ async function benchGrowth(): Promise<void> {
   }
 }
 
-const only = process.argv[2];
-if (existsSync(SHARED)) {
-  for (const folder of readdirSync(SHARED)) {
-    if (only && only !== folder) continue;
-    const files = existsSync(join(SHARED, folder, ".")) ? sourcesIn(join(SHARED, folder)) : [];
+/** In a process of its own: what `docket parse` needs above what the process held before its first file. */
+async function measureMemory(file: string): Promise<void> {
+  const before = process.memoryUsage().rss;
+  await commands.parse?.run([file, "--out", tmpdir()]);
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const { size } = statSync(file);
+  process.stdout.write(
+    `memory: file ${(size / MB).toFixed(1)} MB, before ${(before / MB).toFixed(0)} MB, peak ${(peak / MB).toFixed(0)} MB, ` +
+      `${((peak - before) / size).toFixed(2)} times the file\n`,
+  );
+}
+
+async function benchMemory(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "docket-bench-"));
+  for (const entries of [6_000, 50_000]) {
+    const file = join(folder, `sheet-${entries}.html`);
+    writeFileSync(file, makeDocketSheet({ entries, parties: 200 }));
+    await once(fork(import.meta.filename, ["--memory", file]), "exit");
+  }
+  rmSync(folder, { recursive: true });
+}
+
+async function benchAll(only: string | undefined): Promise<void> {
+  if (!existsSync(SHARED)) {
+    process.stdout.write("../shared is not here: only sheets made for the purpose are measured.\n");
+  }
+  for (const folder of existsSync(SHARED) ? readdirSync(SHARED) : []) {
+    const files = only === undefined || only === folder ? sourcesIn(join(SHARED, folder)) : [];
     if (files.length > 0) await benchKind(folder, files);
   }
-} else process.stdout.write("../shared is not here: only sheets made for the purpose are measured.\n");
-await benchGrowth();
+  if (only !== undefined) return;
+  await benchGrowth();
+  await benchMemory();
+}
 
 function sourcesIn(folder: string): { name: string; bytes: Uint8Array }[] {
   try {
@@ -118,3 +147,7 @@ function sourcesIn(folder: string): { name: string; bytes: Uint8Array }[] {
     return []; // a file beside the folders
   }
 }
+
+const [first, file] = process.argv.slice(2);
+if (first === "--memory" && file) await measureMemory(file);
+else await benchAll(first);

@@ -58,7 +58,8 @@ const all = samples();
 const totals = { inputs: 0, read: 0, refused: 0, slowest: 0 };
 
 async function readOne(bytes: Uint8Array, kind: Kind | null): Promise<string | null> {
-  const start = performance.now();
+  // Processor time: what else the machine does in that hour is not the parser's.
+  const start = process.cpuUsage();
   try {
     const { reading } = await parseDocket(bytes, kind ? { kind } : {});
     JSON.stringify(reading);
@@ -69,7 +70,8 @@ async function readOne(bytes: Uint8Array, kind: Kind | null): Promise<string | n
     }
     totals.refused++;
   }
-  const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  const took = (user + system) / 1000;
   totals.slowest = Math.max(totals.slowest, took);
   return took > SLOW_MS ? `took ${took.toFixed(0)} ms` : null;
 }

@@ -1,4 +1,4 @@
-import { cellText, cellWords, firstField, firstLink } from "@/lib/docket/parse/clean-text";
+import { cellTextWithTables, cellWords, firstField, firstLink } from "@/lib/docket/parse/clean-text";
 import {
   canonicalDocId,
   readDate,
@@ -29,7 +29,7 @@ export function readAppellateEntry(row: Row): Entry | null {
   if (!dateCell || !numberCell || !textCell || row.cells.length < 3) return null;
   const printed = cellWords(dateCell);
   if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(printed)) return null;
-  const description = cellText(textCell);
+  const description = cellTextWithTables(textCell);
   const words = cellWords(numberCell);
   const box = firstField(numberCell, (field) => field.name === "d");
   const entered = [...description.matchAll(ENTERED)].at(-1)?.[1];

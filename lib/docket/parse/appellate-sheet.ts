@@ -109,6 +109,7 @@ class SheetReader implements PageSink {
       case "current cases":
         this.section = label === "prior cases" ? "prior" : null;
         return true;
+      case "panel":
       case "panel assignment":
         this.section = null;
         this.readPanel(value);

@@ -36,24 +36,21 @@ function readPaper(row: Row): Paper | null {
   const numberCell = linkCell >= 0 ? linkCell : words.findIndex((word) => /^\d+$/.test(word));
   if (!labelled && numberCell < 0) return null;
   if (!labelled && numberCell > 1) return null;
-  if (labelled && !target && !box) return null;
   // The form's own name for a row ("document_34_0") holds where a link prints another case's number.
   const named = /^document_(\d+)_0$/.exec(box?.name ?? "")?.[1];
   const printed = named ?? /\d+/.exec((labelled?.[1] || words[numberCell]) ?? "")?.[0];
   const [, bytes, boxPages] = BOX.exec(box?.value ?? "") ?? [];
   const after = words.slice(Math.max(numberCell, 0) + 1);
-  const pages = after.map(readPageCount).find((count) => count !== null) ?? null;
+  // A description may speak of pages itself: the counts stand behind it.
+  const counts = labelled ? after : after.slice(1);
+  const pages = counts.map(readPageCount).find((count) => count !== null) ?? null;
   return {
     printed: printed === undefined ? null : Number(printed),
     description: labelled ? "" : (after[0] ?? ""),
     target,
     isMain: labelled !== null,
     pages: pages ?? (Number(boxPages ?? 0) || null),
-    size:
-      after
-        .slice(labelled ? 0 : 1)
-        .map(readFileSize)
-        .findLast((size) => size !== null) ?? null,
+    size: counts.map(readFileSize).findLast((size) => size !== null) ?? null,
     // "0 B" of a restricted paper is not a size.
     bytes: Number(bytes ?? 0) || null,
     hasBox: box !== null,

@@ -1,4 +1,4 @@
-import type { Attributes, Cell, Run } from "@/lib/docket/parse/page-model";
+import { type Attributes, Cell, type Run } from "@/lib/docket/parse/page-model";
 
 /** Runs of blanks (non-breaking ones too) become one; the ends are cut. */
 export function collapse(text: string): string {
@@ -25,6 +25,24 @@ export function cellText(cell: Cell): string {
   if (!lines) return last;
   if (last !== "") lines.push(last);
   return lines.join("\n");
+}
+
+/** Text of a cell with the tables in it: a clerk may set a list of jurors or dates as one. A row is a line. */
+export function cellTextWithTables(cell: Cell): string {
+  if (!cell.runs.some((run) => run.kind === "table")) return cellText(cell);
+  const lines: string[] = [];
+  let plain = new Cell(false);
+  for (const run of cell.runs) {
+    if (run.kind !== "table") {
+      plain.runs.push(run);
+      continue;
+    }
+    lines.push(cellText(plain));
+    plain = new Cell(false);
+    for (const row of run.rows) lines.push(row.cells.map(cellTextWithTables).join(" "));
+  }
+  lines.push(cellText(plain));
+  return lines.filter((line) => line.trim() !== "").join("\n");
 }
 
 /** Text whose source lines mean nothing: every blank is a space. */

@@ -33,8 +33,10 @@ export function detectKind(text: string): Kind | null {
 }
 
 function detectPageKind(text: string): Kind | null {
-  if (/DOCKET FOR CASE\s*#|PETITION FOR CASE\s*#/i.test(text)) {
-    return /Court of International Trade/i.test(text.slice(0, HEAD)) ? "special" : "district";
+  const heading = /DOCKET FOR CASE\s*#|PETITION FOR CASE\s*#/i.exec(text);
+  if (heading) {
+    const above = text.slice(Math.max(0, heading.index - 600), heading.index);
+    return /Court of International Trade/i.test(above) ? "special" : "district";
   }
   if (/documents? (?:is|are) attached to this filing/i.test(text)) return "appellate_attachment";
   if (/Document Selection Menu/i.test(text)) return "attachment";

@@ -34,25 +34,29 @@ class HistoryReader implements PageSink {
       return false;
     }
     if (row.table !== this.table) return row.depth === 1;
-    if (row.cells.length >= 3) this.readEvent(row);
-    else if (this.awaitsText) this.readDocketText(row);
+    if (row.cells.length >= 3) this.readEvent(row.cells[0] ?? null, row.cells[1], row.cells[2]);
+    else if (row.cells[0]?.runs.some((run) => run.kind === "table")) {
+      // Several events of one document: the number's cell spans their rows.
+      this.readEvent(null, row.cells[0], row.cells[1]);
+    } else if (this.awaitsText) this.readDocketText(row);
     return true;
   }
 
-  private readEvent(row: Row): void {
-    const [numberCell, datesCell, eventCell] = row.cells;
-    if (!numberCell || !datesCell || !eventCell) return;
+  private readEvent(numberCell: Cell | null, datesCell: Cell | undefined, eventCell: Cell | undefined): void {
+    if (!datesCell || !eventCell) return;
     const dates = readDates(datesCell);
     if (dates.filed === null && dates.entered === null) return;
-    const target = firstLink(numberCell, (link) => readDocumentLink(link) !== null);
+    const spanning = numberCell === null ? this.entries.at(-1) : undefined;
+    const target = numberCell ? firstLink(numberCell, (link) => readDocumentLink(link) !== null) : null;
     const document = target ? readDocumentLink(target) : null;
     const { event, text } = readEventCell(eventCell);
     this.entries.push({
       date_filed: dates.filed,
       date_entered: dates.entered ?? dates.filed,
-      document_number: /^\d+/.exec(cellWords(numberCell))?.[0] ?? null,
-      pacer_doc_id: document?.docId ?? null,
-      pacer_seq_no: document?.seqNo ?? null,
+      document_number:
+        spanning?.document_number ?? /^\d+/.exec(numberCell ? cellWords(numberCell) : "")?.[0] ?? null,
+      pacer_doc_id: spanning?.pacer_doc_id ?? document?.docId ?? null,
+      pacer_seq_no: spanning?.pacer_seq_no ?? document?.seqNo ?? null,
       short_description: event,
       description: text,
     });

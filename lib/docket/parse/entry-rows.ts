@@ -1,4 +1,10 @@
-import { cellText, cellWords, firstField, firstLink, type TextRun } from "@/lib/docket/parse/clean-text";
+import {
+  cellTextWithTables,
+  cellWords,
+  firstField,
+  firstLink,
+  type TextRun,
+} from "@/lib/docket/parse/clean-text";
 import {
   canonicalDocId,
   readDate,
@@ -61,11 +67,11 @@ export function readEntryRow(row: Row, columns: EntryColumns, entries: Entry[]):
   const numberWords = numberCell && numberCell !== textCell ? cellWords(numberCell) : "";
   const link = numberCell && numberCell !== textCell ? firstLink(numberCell, isDocument) : null;
   const target = link ? readDocumentLink(link) : null;
-  const description = cellText(textCell);
+  const description = cellTextWithTables(textCell);
   const runs: TextRun[] = [];
   for (const run of textCell.runs) if (run.kind === "text") runs.push(run);
   const entry: Entry = {
-    date_filed: columns.orderedBy === "date_filed" ? filed : (dateIn(description, "Filed") ?? filed),
+    date_filed: columns.orderedBy === "date_filed" ? filed : dateIn(description, "Filed"),
     date_entered: columns.orderedBy === "date_entered" ? filed : dateIn(description, "Entered"),
     document_number: /^\d+/.exec(numberWords)?.[0] ?? null,
     pacer_doc_id: target?.docId ?? null,
@@ -83,7 +89,10 @@ export function readEntryRow(row: Row, columns: EntryColumns, entries: Entry[]):
   entries.push(entry);
 }
 
-/** The last "(Entered: mm/dd/yyyy)" of a docket text: edits before it may quote an earlier one. */
+/**
+ * The last "(Entered: mm/dd/yyyy)" of a docket text: edits before it may quote an earlier one. A sheet ordered by date
+ * of entry prints "(Filed: …)" instead, and where it does not, the date of filing is not known.
+ */
 function dateIn(description: string, word: "Entered" | "Filed"): string | null {
   const at = description.lastIndexOf(`${word}: `);
   return at < 0 ? null : readDate(description.slice(at, at + word.length + 14));
@@ -122,9 +131,18 @@ function readPaper(row: Row, entry: Entry, byNumber: Map<number, Attachment>): v
   if (printed === undefined) return;
   const [, dlsId, bytes, pages] = PAPER.exec(box?.value ?? "") ?? [];
   const number = Number(printed);
-  const fileSize = words.map(readFileSize).findLast((size) => size !== null) ?? null;
+  const fileSize =
+    words
+      .slice(numberAt + 2)
+      .map(readFileSize)
+      .findLast((size) => size !== null) ?? null;
   const pageCount =
-    pages === undefined ? (words.map(readPageCount).find((n) => n !== null) ?? null) : Number(pages);
+    pages === undefined
+      ? (words
+          .slice(numberAt + 2)
+          .map(readPageCount)
+          .find((n) => n !== null) ?? null)
+      : Number(pages);
   const size = {
     page_count: pageCount,
     file_size_str: fileSize,

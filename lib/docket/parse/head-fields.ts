@@ -77,6 +77,10 @@ const labelOf = (line: Line): { label: string; value: string } | null => {
   return KNOWN_LABELS.has(label) ? { label, value: found[2] ?? "" } : null;
 };
 
+/** A caption is one line, unless it breaks at its "v."; labels that we do not know may follow it. */
+const continuesCaption = (caption: readonly string[], line: string): boolean =>
+  /\bv(?:s?\.|ersus)?$/i.test(caption.at(-1) ?? "") || /^v(?:s?\.|ersus)(?:\s|$)/i.test(line);
+
 /** Reads one cell of the head table. The caption is what stands before the first label. */
 export function readHeadCell(cell: Cell, head: ReportHead, hasCaption: boolean): void {
   const caption: string[] = [];
@@ -100,7 +104,7 @@ export function readHeadCell(cell: Cell, head: ReportHead, hasCaption: boolean):
       const value = line.text;
       if (head.labels.get(pending) === "") head.labels.set(pending, value);
       pending = null;
-    } else if (!labelled) {
+    } else if (!labelled && (caption.length === 0 || continuesCaption(caption, line.text))) {
       caption.push(line.text);
     }
   }

@@ -88,6 +88,7 @@ export function readJson<Shape extends z.ZodType>(
   if (bytes.length > MAX_ACMS_BYTES) {
     throw new DocketError("too_large", `This ${what} is larger than 32 MB.`);
   }
+  if (isDeep(bytes)) throw new DocketError("unreadable", `This ${what} is nested deeper than any court's.`);
   let value: unknown;
   try {
     value = JSON.parse(decodeSource(bytes));
@@ -112,4 +113,23 @@ export function acmsCourt(source: unknown): string | null {
       typeof source === "string" ? source : JSON.stringify(source).slice(0, 4_000_000),
     )?.[1];
   return found ? `ca${Number(found.slice(2))}` : null;
+}
+
+const MAX_DEPTH = 64;
+
+/** True where brackets outside strings nest deeper than any answer does: the parser itself would choke. */
+function isDeep(bytes: Uint8Array): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (inString) {
+      if (byte === 92) i++;
+      else if (byte === 34) inString = false;
+    } else if (byte === 34) inString = true;
+    else if (byte === 91 || byte === 123) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (byte === 93 || byte === 125) depth--;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { DocketError } from "@/lib/docket/docket-error";
 import type { AcmsDocket } from "@/lib/docket/notice-schema";
 import { flattenHtml } from "@/lib/docket/parse/mail/flatten-html";
 
@@ -6,7 +7,8 @@ type AcmsAttorney = NonNullable<AcmsParty["attorneys"]>[number];
 
 const ALIEN_NUMBER = /^A\d{3}-?\d{3}-?\d{3}\b/i;
 const TERMINATED = /^Terminated:\s*(\d{1,2})\/(\d{1,2})\/(\d{4})/i;
-const MAX_LIST = 8 * 1024 * 1024;
+/** Some 2,000 parties with counsel. */
+const MAX_LIST = 1024 * 1024;
 
 const linesOf = (html: string) =>
   flattenHtml(html)
@@ -17,8 +19,10 @@ const linesOf = (html: string) =>
 /**
  * The parties and attorneys of an ACMS docket: a table of two columns inside a JSON string, the party left,
  * one `<div>` an attorney right. Numbers of the immigration service are dropped: a docket need not keep them.
+ * @throws DocketError "too_large"
  */
 export function readPartyList(html: string): AcmsParty[] {
+  if (html.length > MAX_LIST) throw new DocketError("too_large", "The list of parties is larger than 1 MB.");
   const parties: AcmsParty[] = [];
   for (const row of html
     .slice(0, MAX_LIST)

@@ -6,7 +6,7 @@ import { flattenText } from "@/lib/docket/parse/mail/flatten-text";
 import { MAX_NOTICE_BYTES } from "@/lib/docket/parse/mail/parse-notice-html";
 import { readNotice } from "@/lib/docket/parse/mail/read-notice";
 import { bareSubject } from "@/lib/docket/parse/mail/short-description";
-import { declareWindows1252, slimHeaders } from "@/lib/docket/parse/mail/slim-headers";
+import { declareWindows1252, slimMessage } from "@/lib/docket/parse/mail/slim-message";
 
 /** Mail servers refuse more; a forwarded notice with its papers attached stays below. */
 export const MAX_MAIL_BYTES = 32 * 1024 * 1024;
@@ -54,8 +54,8 @@ export async function parseMail(bytes: Uint8Array, hints: { court?: string } = {
 
 async function readMime(bytes: Uint8Array): Promise<Email> {
   const options = { maxNestingDepth: 24, maxHeadersSize: 1024 * 1024 };
+  const slim = slimMessage(bytes);
   try {
-    const slim = slimHeaders(bytes);
     const email = await PostalMime.parse(slim, options);
     if (!`${email.html ?? ""}${email.text ?? ""}`.includes("\ufffd")) return email;
     // Courts send Windows-1252 and say nothing, or say UTF-8: once more, as what it is.
@@ -73,7 +73,7 @@ function flatBody(email: Email): FlatText {
   const html = email.html ?? "";
   const text = email.text ?? "";
   if (html.length + text.length > MAX_NOTICE_BYTES) {
-    throw new DocketError("too_large", "The text of this message is larger than 8 MB, which no court sends.");
+    throw new DocketError("too_large", "The text of this message is larger than 2 MB, which no court sends.");
   }
   if (/Case Name:/i.test(html) || (html !== "" && text === "")) {
     const flat = flattenHtml(html);

@@ -6,7 +6,7 @@ import { flattenText } from "@/lib/docket/parse/mail/flatten-text";
 import { readNotice } from "@/lib/docket/parse/mail/read-notice";
 
 /** A notice is a few kilobytes, a thousand recipients not a megabyte. */
-export const MAX_NOTICE_BYTES = 8 * 1024 * 1024;
+export const MAX_NOTICE_BYTES = 2 * 1024 * 1024;
 
 /** True for the body of a notice, as a page or as plain text, without mail headers. */
 export function looksLikeNotice(head: string): boolean {
@@ -23,7 +23,7 @@ export function looksLikeNotice(head: string): boolean {
  */
 export function parseNotice(bytes: Uint8Array, hints: { court?: string } = {}): Notice {
   if (bytes.length > MAX_NOTICE_BYTES) {
-    throw new DocketError("too_large", "This notice is larger than 8 MB, which no court sends.");
+    throw new DocketError("too_large", "This notice is larger than 2 MB, which no court sends.");
   }
   const source = decodeSource(bytes);
   const flat = /<(?:br|table|p|div|td|body|html)\b/i.test(source) ? flattenHtml(source) : flattenText(source);

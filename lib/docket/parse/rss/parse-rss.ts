@@ -9,8 +9,8 @@ import { feedInstant } from "@/lib/docket/parse/rss/feed-instant";
 import { decodeEntities, elementText } from "@/lib/docket/parse/rss/feed-text";
 
 /** The largest court's feed of a busy day is below 2 MB. */
-export const MAX_FEED_BYTES = 16 * 1024 * 1024;
-const MAX_ITEMS = 50_000;
+export const MAX_FEED_BYTES = 8 * 1024 * 1024;
+const MAX_ITEMS = 20_000;
 
 /** True for an RSS feed. */
 export function looksLikeRss(head: string): boolean {
@@ -24,7 +24,7 @@ export function looksLikeRss(head: string): boolean {
  * @throws DocketError "too_large", "not_a_docket"
  */
 export function parseRss(bytes: Uint8Array, hints: { court?: string } = {}): FeedItem[] {
-  if (bytes.length > MAX_FEED_BYTES) throw new DocketError("too_large", "This feed is larger than 16 MB.");
+  if (bytes.length > MAX_FEED_BYTES) throw new DocketError("too_large", "This feed is larger than 8 MB.");
   const xml = decodeSource(bytes);
   const first = xml.search(/<item[\s>]/);
   const head = first < 0 ? xml.slice(0, 20_000) : xml.slice(0, first);
