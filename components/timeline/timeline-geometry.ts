@@ -67,7 +67,7 @@ export function labelSpot(p: Placed, view: View, width: number): { x: number; ro
     const x = Math.max(x1, 0) + (p.openStart ? 12 : 5);
     return { x, room: Math.min(x2, next) - x };
   }
-  if (p.kind === "day" && !point) {
+  if (p.kind === "day") {
     const middle = (x1 + x2) / 2 + MARK / 2 + 3;
     return { x: middle, room: next - middle };
   }
