@@ -230,6 +230,8 @@ export function computeByRule(request: RuleInput): ComputeAnswer {
   const { result, warnings } = combineLegs(setting, request, main);
   if (method === "n/a" && (rule.service === "rule5" || rule.service === "frap25"))
     warnings.push("The way of service was not given: no days are added, which is the safe reading.");
+  if (rule.extendable === "jurisdictional" && result.safe !== result.due)
+    warnings.push(`Never rely on the extra day for a jurisdictional period: file by ${result.safe}.`);
   if (rule.earliest)
     warnings.push("This is the end of a wait: the paper may be delivered from the day after it.");
   if (version.note) warnings.push(version.note);

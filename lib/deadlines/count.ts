@@ -192,6 +192,12 @@ function explainCount(spec: Spec, end: number, steps: Step[]) {
   const way = spec.direction === "after" ? "after" : "before";
   const where = `${sayPeriod(period.n, period.unit)} ${way} ${sayDay(start)}`;
   const date = dateOf(end);
+  if (trigger.instant !== null)
+    steps.push({
+      text: `The moment given falls on ${sayDay(start)} on the court's clock.`,
+      date: trigger.date,
+      cite: countingCite(calendar, "(a)(4)"),
+    });
   if (period.unit === "federal_working_days")
     steps.push({
       text: `${where}, leaving out Saturdays, Sundays and federal legal public holidays, is ${sayDay(end)}.`,

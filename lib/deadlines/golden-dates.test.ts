@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CALENDARS } from "@/lib/dates/court-calendar";
+import { answer } from "./answer-line";
 import { compute } from "./compute";
 import { closureSchema, UNITS } from "./engine-schema";
 
@@ -162,6 +163,46 @@ describe("by rule, in the text in force on the trigger date", () => {
     ["frap-31-a-1-reply", "2026-06-10", { oral_argument: "2026-07-02" }, "2026-06-25"],
   ])("%s from %s with %o", (ruleId, trigger, triggers, due) => {
     expect(compute({ mode: "rule", ruleId, trigger, triggers }).due).toBe(due);
+  });
+
+  test.each([
+    ["frap-4-a-3", "2026-01-16", "judgment_entered", "2026-03-17"],
+    ["frap-4-a-3", "2026-01-20", "first_notice_of_appeal", "2026-02-03"],
+    ["lcvr-16-3-d", "2014-10-16", "hearing_or_conference", "2014-10-09"],
+    ["lcvr-16-3-d", "2014-09-25", "conference_held", "2014-10-09"],
+    ["frap-4-a-4-A", "2026-01-16", "judgment_entered", "2026-03-17"],
+  ])("%s from %s, which is the %s", (ruleId, trigger, triggerKind, due) => {
+    expect(compute({ mode: "rule", ruleId, trigger, triggerKind }).due).toBe(due);
+  });
+
+  test("a jurisdictional period warns against the contested extra day", () => {
+    const answer = compute({ mode: "rule", ruleId: "frap-4-a-1-B", trigger: "2024-02-16" });
+    expect(answer).toMatchObject({ due: "2024-04-17", safe: "2024-04-16", confidence: "medium" });
+    expect(answer.warnings.join()).toContain("file by 2024-04-16");
+  });
+
+  test("a moment late in another zone is the court's own day", () => {
+    const answer = compute({ mode: "rule", ruleId: "lcvr-7-b", trigger: "2026-06-02T21:30-07:00" });
+    expect(answer.due).toBe("2026-06-17");
+    expect(answer.steps.some((step) => step.text.includes("Wed, Jun 3, 2026 on the court's clock"))).toBe(
+      true,
+    );
+  });
+
+  test("nulls for what does not apply are as good as nothing", () => {
+    const given = answer({
+      id: 1,
+      mode: "rule",
+      ruleId: "lcvr-7-b",
+      trigger: "2026-06-02",
+      serviceMethod: null,
+      closures: null,
+      period: null,
+      direction: null,
+      calendar: null,
+      triggers: null,
+    });
+    expect(given).toMatchObject({ id: 1, due: "2026-06-16" });
   });
 
   test("a restraint is shown unrolled as the safe limit", () => {
