@@ -1,13 +1,6 @@
-import type { CourtDate } from "@/lib/dates/court-date";
-import { courtDateAt } from "@/lib/dates/court-zone";
-import {
-  type IncomingEntry,
-  type MergeEntry,
-  type MergeSource,
-  type SourceKind,
-  sourceKinds,
-} from "./merge-entry";
-import { currentText, instantOf } from "./stamped";
+import { type Side, sideOfEntry, sideOfIncoming } from "./match-side";
+import type { MergeEntry, MergeSource } from "./merge-entry";
+import { instantOf } from "./stamped";
 import { containment, eventOverlap, similarity, textKey } from "./text-key";
 
 /** Why two readings are taken for one entry, from the surest to the loosest. */
@@ -31,35 +24,6 @@ const APPENDED = 0.95;
 const NAMED = 0.6;
 /** Comparisons in one bucket (a day, a number): 200 entries against 200. */
 const MAX_PAIRS = 40_000;
-
-type Side = {
-  index: number;
-  number: string | null;
-  docId: string | null;
-  seqNo: string | null;
-  filedOn: CourtDate | null;
-  enteredOn: CourtDate | null;
-  enteredAt: number | null;
-  shortText: string | null;
-  texts: { text: string; key: string }[];
-  /** Best kind that has shown this entry, and the instant of its first and last sighting. */
-  kind: SourceKind;
-  first: number;
-  last: number;
-};
-
-/** Doc ids differ in their fourth digit between the document and its attachment menu. */
-export const plainDocId = (id: string | null): string | null => {
-  const digits = id?.replace(/\D/g, "") ?? "";
-  return digits.length >= 6 ? `${digits.slice(0, 3)}0${digits.slice(4)}` : null;
-};
-
-/** "012" is 12; a doc id that stands in for a number (appellate feeds) is none. */
-export function plainNumber(number: string | null, docId: string | null): string | null {
-  const printed = number?.trim() ?? "";
-  if (printed === "" || (docId !== null && plainDocId(printed) === plainDocId(docId))) return null;
-  return /^\d+$/.test(printed) ? String(Number(printed)) : printed.toLowerCase();
-}
 
 /** One-to-one: each incoming entry meets at most one entry here, each entry here at most one incoming. */
 export function matchEntries(existing: readonly MergeEntry[], source: MergeSource): EntryMatch[] {
@@ -251,54 +215,4 @@ function onlyNamed(a: Side, b: Side): boolean {
   if (!bare) return false;
   const full = bare === a ? b : a;
   return full.kind === "sheet" && full.texts.length > 0 && full.shortText === null && full.last >= bare.last;
-}
-
-const dayOf = (enteredOn: CourtDate | null, enteredAt: string | null): CourtDate | null =>
-  enteredOn ?? (enteredAt ? courtDateAt(new Date(enteredAt)) : null);
-
-function sideOfEntry(e: MergeEntry, index: number): Side {
-  const sightings = [
-    e.origin,
-    ...Object.values(e.seen),
-    ...e.texts.flatMap((t) => [
-      { kind: t.kind, asOf: t.first },
-      { kind: t.kind, asOf: t.last },
-    ]),
-  ];
-  const times = sightings.map((s) => instantOf(s.asOf));
-  const text = currentText(e.texts);
-  return {
-    index,
-    number: plainNumber(e.number, e.docId),
-    docId: plainDocId(e.docId),
-    seqNo: e.seqNo,
-    filedOn: e.filedOn,
-    enteredOn: dayOf(e.enteredOn, e.enteredAt),
-    enteredAt: e.enteredAt ? Date.parse(e.enteredAt) : null,
-    shortText: e.shortText,
-    texts: text === null ? [] : e.texts.slice(0, 20).map((t) => ({ text: t.text, key: textKey(t.text) })),
-    kind: sightings.reduce<SourceKind>(
-      (best, s) => (sourceKinds.indexOf(s.kind) > sourceKinds.indexOf(best) ? s.kind : best),
-      "by_hand",
-    ),
-    first: Math.min(...times),
-    last: Math.max(...times),
-  };
-}
-
-function sideOfIncoming(e: IncomingEntry, index: number, kind: SourceKind, asOf: number): Side {
-  return {
-    index,
-    number: plainNumber(e.number, e.docId),
-    docId: plainDocId(e.docId),
-    seqNo: e.seqNo,
-    filedOn: e.filedOn,
-    enteredOn: dayOf(e.enteredOn, e.enteredAt),
-    enteredAt: e.enteredAt ? Date.parse(e.enteredAt) : null,
-    shortText: e.shortText,
-    texts: e.text ? [{ text: e.text, key: textKey(e.text) }] : [],
-    kind,
-    first: asOf,
-    last: asOf,
-  };
 }

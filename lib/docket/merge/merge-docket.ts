@@ -1,5 +1,6 @@
 import type { CourtDate } from "@/lib/dates/court-date";
-import { type EntryMatch, type MatchBasis, matchEntries, plainNumber } from "./match-entries";
+import { type EntryMatch, type MatchBasis, matchEntries } from "./match-entries";
+import { plainNumber } from "./match-side";
 import {
   canCreate,
   type EntryField,
