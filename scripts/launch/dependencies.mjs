@@ -60,6 +60,22 @@ export async function ensureDependencies() {
 }
 
 /**
+ * Calls back once when the process that started this one is gone. `npm start` runs a shell between itself and
+ * the launcher, and that shell passes no signal on: when npm is told to stop, only its end can be noticed.
+ * @param {() => void} callback
+ */
+export function onOrphaned(callback) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, 500);
+  timer.unref();
+}
+
+/**
  * Goes on with the Node that the lockfile carries. Returns only when this process already is that Node, or
  * when there is none for this machine (an image that starts from Node 24 leaves it out).
  */
@@ -75,6 +91,7 @@ export async function continueWithBundledNode() {
   }
   const child = spawn(bundled, process.argv.slice(1), { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  onOrphaned(() => child.kill("SIGTERM"));
   const code = await new Promise((resolve) => {
     child.once("error", (error) => {
       console.error(`${bundled} does not run here: ${error.message}`);

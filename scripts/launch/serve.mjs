@@ -6,7 +6,7 @@ import { runPrisma } from "../prisma.mjs";
 import { ensureBuild, ensureClient } from "./build.mjs";
 import { DataFolder } from "./data-folder.mjs";
 import { ensureLogins, startEmbedded } from "./database.mjs";
-import { root } from "./dependencies.mjs";
+import { onOrphaned, root } from "./dependencies.mjs";
 import { startServer, startWorker, WORKER } from "./processes.mjs";
 import { needsSeed, seed } from "./seed.mjs";
 import { readSettings, serverEnvironment } from "./settings.mjs";
@@ -42,14 +42,14 @@ export async function serve() {
 function stopRequest() {
   const request = { stopping: false, promise: Promise.resolve() };
   request.promise = new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-      process.on(signal, () => {
-        if (request.stopping) return;
-        request.stopping = true;
-        endTools();
-        resolve(undefined);
-      });
-    }
+    const ask = () => {
+      if (request.stopping) return;
+      request.stopping = true;
+      endTools();
+      resolve(undefined);
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, ask);
+    onOrphaned(ask);
   });
   return request;
 }
