@@ -46,12 +46,12 @@ export function readTransaction(head: readonly string[]): TransactionLine {
   const [hour, minute, second, half] = [entered?.[5], entered?.[6], entered?.[7], entered?.[8]];
   const by = /\b(?:by|from)\s+(.+?)\s*(?:entered\b.*)?$/i.exec((entered?.[1] ?? "").trim())?.[1] ?? "";
   const from = /\breceived from\s+(.+?)\s+entered on/i.exec(sentence)?.[1] ?? "";
-  const zone = (entered?.[9] ?? "").replace(/\s+and$/i, "");
+  const zone = (entered?.[9] ?? "").replace(/\s*\band\b.*$/i, "");
   return {
     filedOn: filed ? isoDate(filed[1], filed[2], filed[3]) : null,
     enteredAt:
       enteredOn && hour && minute && half ? `${enteredOn}T${isoTime(hour, minute, second, half)}` : null,
-    timeZone: zone === "and" ? "" : zone,
+    timeZone: zone,
     enteredBy: by || from,
   };
 }

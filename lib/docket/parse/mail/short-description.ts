@@ -51,6 +51,7 @@ export function eventOfSubject(subject: string, captions: readonly string[]): st
 
 // Bankruptcy subjects keep no order: number, chapter, a caption cut anywhere, the event.
 function eventOfFreeSubject(bare: string, captions: readonly string[]): string {
+  if (!/\d\d-/.test(bare)) return ""; // a forwarder's own words
   let rest = bare.replace(/\b(?:\d:)?\d\d-(?:[a-z]{2}-)?\d{4,6}(?:-[A-Za-z0-9]+)*/, " ");
   rest = rest
     .replace(/\bCh(?:apter|\.)?\s*-?\s*\d{1,2}\b/i, " ")

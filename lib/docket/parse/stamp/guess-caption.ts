@@ -15,7 +15,9 @@ const COURT =
   /\b(?:UNITED STATES )?(?:DISTRICT COURT|COURT OF APPEALS|COURT OF INTERNATIONAL TRADE|COURT OF FEDERAL CLAIMS)\b/i;
 const ROLE =
   /^[\s)(,]*(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|intervenors?|movants?)(?:[\s/,-]+(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|cross\S*))*\s*[.,:;)]*\s*$/i;
-const VERSUS = /^[\s)(]*(?:v|vs|versus|against)\.?[\s)(]*$|^-?\s*against\s*-?$/i;
+// The case number often stands to the right of it, in the same printed line.
+const VERSUS =
+  /^[\s)(]*(?:v|vs|versus|against)\.?[\s)(]*(?:(?:Civil|Civ\.|Crim|Case|Action|No\.).*)?$|^-?\s*against\s*-?$/i;
 const NUMBER = /\b(?:Civil|Civ\.|Criminal|Crim\.|Case|Action|No\.|Court No|Docket)\b.{0,30}\d/i;
 const STAMPED = /\b(?:Case|Document|Doc|Page|Filed|PageID)\b.*\d.*\b(?:Page|Filed|Document|Pg)\b/i;
 const MAX_LINES = 120;
@@ -66,6 +68,7 @@ function firstParty(lines: readonly string[]): string | null {
     if (/[,;]$/.test(line) || name.length > 120) break;
   }
   const clean = name
+    .replace(/[\s,;]{1,9}$/, "")
     .replace(/,?\s+(?:et al\.?|in (?:his|her|their|its) official.*|individually.*)$/i, "")
     .replace(/[\s,;]+$/, "");
   return clean.length >= 2 && clean.length <= 160 ? clean : null;
