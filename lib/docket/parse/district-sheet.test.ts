@@ -16,6 +16,7 @@ test("a civil sheet: head, parties, counsel, entries", () => {
   expect(sheet).toMatchObject({
     court_id: "nysd",
     docket_number: "1:15-cv-00001",
+    pacer_case_id: "123456",
     case_name: "Plaintiff Number 0 et al v. Defendant Number 1",
     date_filed: "2015-01-05",
     assigned_to_str: "First Example",
@@ -185,4 +186,28 @@ test("a page with a number and nothing else is no docket", () => {
       "dcd",
     ),
   ).toBeNull();
+});
+
+test("a sheet kept inside a layout table gives the same reading", () => {
+  const sheet = makeDocketSheet({ entries: 5, parties: 4 });
+  const body = sheet.replace(/^[\s\S]*?<body[^>]*>/, "").replace("</body></html>", "");
+  const wrapped = `<html><body><table><tr><td>menu</td></tr><tr><td>${body}</td></tr></table></body></html>`;
+  expect(readDistrictSheet(wrapped, "nysd")).toEqual(readDistrictSheet(sheet, "nysd"));
+});
+
+test("a table in docket text stays in it", () => {
+  const sheet = readDistrictSheet(
+    page(
+      "1:21-cv-00009",
+      head("Sample v. Example") +
+        entries(
+          "<tr><td>03/05/2021</td><td>4</td><td>ORDER: <table><tr><td>Reply</td><td>due 4/1/2021</td></tr></table> So ordered. (Entered: 03/05/2021)</td></tr><tr><td>03/06/2021</td><td>5</td><td>NOTICE</td></tr>",
+        ),
+    ),
+    "dcd",
+  );
+  expect(sheet?.docket_entries.map((entry) => entry.description)).toEqual([
+    "ORDER:\nReply due 4/1/2021\nSo ordered. (Entered: 03/05/2021)",
+    "NOTICE",
+  ]);
 });

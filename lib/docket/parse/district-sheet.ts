@@ -45,7 +45,6 @@ class SheetReader implements PageSink {
       if (row.depth > 1) return false;
     }
     if (!this.sawHeading) {
-      // A page saved inside a layout table keeps its heading in a cell.
       for (const cell of row.cells) if (readHeading(cell, this.head)) this.sawHeading = true;
       return false;
     }
@@ -126,6 +125,10 @@ function isJudgeRow(row: Row): boolean {
   return /^(?:assigned to|referred to|appeals court case number)\s*:/i.test(line);
 }
 
+/** The court's internal id of the case: the second argument of every document link. */
+const CASE_ID = /goDLS\(\s*(?:'|&#39;)\/docs?\d?\/\d{1,20}(?:'|&#39;)\s*,\s*(?:'|&#39;)(\d{1,12})/;
+const CASE_HEADING = /(?:DOCKET|PETITION|PROCEEDING) FOR CASE\s*#/i;
+
 /** Without "v." the caption may be the first plaintiff alone: the sheet's own parties complete it. */
 function completeCaption(caption: string, parties: readonly Party[]): string {
   const first = parties[0];
@@ -139,7 +142,7 @@ function completeCaption(caption: string, parties: readonly Party[]): string {
 /** Reads a docket report; null where the page has no case number, or only that. */
 export function readDistrictSheet(text: string, court: string | null): DocketReport | null {
   const sheet = new SheetReader();
-  readPage(text, sheet);
+  readPage(text, sheet, Math.max(0, text.search(CASE_HEADING)));
   const head = headValues(sheet.head);
   const caption = completeCaption(head.case_name, sheet.parties);
   if (sheet.head.printedNumber === null) return null;
@@ -148,6 +151,7 @@ export function readDistrictSheet(text: string, court: string | null): DocketRep
     court_id: court,
     ...head,
     case_name: caption,
+    pacer_case_id: CASE_ID.exec(text)?.[1] ?? null,
     ordered_by: sheet.columns?.orderedBy ?? null,
     parties: sheet.parties,
     docket_entries: sheet.entries,

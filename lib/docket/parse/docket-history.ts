@@ -33,7 +33,11 @@ class HistoryReader implements PageSink {
       for (const cell of row.cells) this.head ??= readCaseHead(cell);
       return false;
     }
-    if (row.table !== this.table) return row.depth === 1;
+    if (row.table !== this.table) {
+      // A page kept inside a layout table: its head stands in the enclosing cell, which ends last.
+      if (!this.head) for (const cell of row.cells) this.head ??= readCaseHead(cell);
+      return row.depth === 1;
+    }
     if (row.cells.length >= 3) this.readEvent(row.cells[0] ?? null, row.cells[1], row.cells[2]);
     else if (row.cells[0]?.runs.some((run) => run.kind === "table")) {
       // Several events of one document: the number's cell spans their rows.

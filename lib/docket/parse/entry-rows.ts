@@ -98,15 +98,21 @@ function dateIn(description: string, word: "Entered" | "Filed"): string | null {
   return at < 0 ? null : readDate(description.slice(at, at + word.length + 14));
 }
 
+const PAPER = /^(\d+)-(\d+)-(\d+)$/;
+
 function readSelect(cell: Cell, entry: Entry): void {
   const box = firstField(cell, (field) => (field.value ?? "").includes("_"));
   const seqNo = /_(\d+)$/.exec(box?.value ?? "")?.[1];
   if (seqNo !== undefined) entry.pacer_seq_no = seqNo;
+  // A document without attachments has its size and pages in a hidden field of this cell.
+  const hidden = firstField(cell, (field) => PAPER.test(field.value ?? ""));
+  const [, , bytes, pages] = PAPER.exec(hidden?.value ?? "") ?? [];
+  if (bytes !== undefined) entry.file_size_bytes = Number(bytes) || null;
+  if (pages !== undefined) entry.page_count = Number(pages) || null;
   const size = readFileSize(cellWords(cell));
   if (size !== null && box) entry.file_size_str = size;
 }
 
-const PAPER = /^(\d+)-(\d+)-(\d+)$/;
 const PAPER_NAME = /_(\d+)$/;
 
 /** The nested table of papers below an entry: row 0 is the main document. */
