@@ -44,6 +44,11 @@ export class DataFolder {
     return join(this.path, ...names);
   }
 
+  /** Whether a tracker runs on this folder now. */
+  isClaimed() {
+    return isSame(readJson(this.lockFile));
+  }
+
   /** Makes the folder and takes its lock, or says why that cannot be. */
   claim() {
     try {

@@ -35,10 +35,13 @@ export function isInstalled() {
   return complete && Object.keys(installed).every(same) && existsSync(join(root, "node_modules/next"));
 }
 
-/** Installs from the lockfile when anything is missing or stale. Quiet, unless it fails. */
-export async function ensureDependencies() {
+/**
+ * Installs from the lockfile when anything is missing or stale. npm's own words show only when it fails.
+ * @param {{ show?: (title: string, work: () => Promise<void>) => Promise<void> }} options how to show the step
+ */
+export async function ensureDependencies({ show = step } = {}) {
   if (isInstalled()) return;
-  await step("Installing packages", async () => {
+  await show("Installing packages", async () => {
     const npm = process.env.npm_execpath;
     const viaNode = npm !== undefined && /\.c?js$/.test(npm);
     // Development packages build the product, also where NODE_ENV says production.

@@ -1,13 +1,12 @@
 // From an installed checkout to a product that serves: the body of `npm start` and `npm run dev`.
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { probePort } from "../postgres.mjs";
-import { runPrisma } from "../prisma.mjs";
 import { ensureBuild, ensureClient } from "./build.mjs";
 import { DataFolder } from "./data-folder.mjs";
 import { ensureLogins, startEmbedded } from "./database.mjs";
-import { onOrphaned, root } from "./dependencies.mjs";
+import { onOrphaned } from "./dependencies.mjs";
 import { startServer, startWorker, WORKER } from "./processes.mjs";
+import { migrate } from "./product.mjs";
 import { needsSeed, seed } from "./seed.mjs";
 import { readSettings, serverEnvironment } from "./settings.mjs";
 import { report, Stop, seconds, step } from "./steps.mjs";
@@ -86,11 +85,7 @@ async function bringUp(settings, data, started, asked) {
   }
   const urls = await phase("Checking the logins", () => ensureLogins(data, postgres));
   if (urls === undefined) return;
-  if (existsSync(join(root, "prisma/migrations"))) {
-    await phase("Migrating", () =>
-      runPrisma(["migrate", "deploy"], { databaseUrl: urls.ownerUrl, quiet: true }),
-    );
-  }
+  await phase("Migrating", () => migrate(urls.ownerUrl));
   const env = serverEnvironment(settings, data, urls);
   const seedTarget = { ownerUrl: urls.ownerUrl, embedded: settings.embedded };
   if (needsSeed(data, seedTarget)) {
