@@ -54,7 +54,7 @@ function readItems(xml: string, first: number, court: string): FeedItem[] {
 }
 
 const NUMBERED =
-  /^\s*((?:\d{1,2}[:-])?\d\d-[a-z]{2}-\d{1,6}(?:-[A-Za-z0-9]+)*|(?:\d{1,2}[:-])?\d\d-\d{1,6})(?:\s+|$)/;
+  /^\s*((?:\d{1,2}[:-])?\d\d-[A-Za-z]{1,5}-\d{1,6}(?:-[A-Za-z0-9]+)*|(?:\d{1,2}[:-])?\d\d-\d{1,6})(?:\s+|$)/;
 const DOCUMENT = /<a\s[^>]{0,40}?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))[^>]*>([^<]*)/i;
 const BANKRUPTCY = /\bType:\s*(\S*?)\s*Office:\s*(.*?)\s*Chapter:\s*(.*?)\s*(?:Trustee:\s*(.*?)\s*)?(?=\[|$)/;
 
