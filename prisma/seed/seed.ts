@@ -1,6 +1,7 @@
 import { ownerClient } from "@/prisma/factories/owner";
 import { joinCase } from "@/prisma/factories/people";
 import { type DemoPerson, seedDemoPeople } from "./demo-people";
+import { seedScenario } from "./illustrative/seed-scenario";
 import { seedPublicRecord } from "./public-record";
 
 /** Puts people into a case, once. */
@@ -25,6 +26,9 @@ const owner = ownerClient(url);
 try {
   const people = process.env.TRACKER_DEMO === "1" ? await seedDemoPeople(owner) : [];
   await join(owner, await seedPublicRecord(owner), people);
+  // Put back only when asked: an administrator may have removed it.
+  const again = process.env.TRACKER_ILLUSTRATIVE === "again";
+  for (const caseId of await seedScenario(owner, { again })) await join(owner, caseId, people);
 } finally {
   await owner.$disconnect();
 }
