@@ -64,6 +64,14 @@ async function readAs(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageK
   }
 }
 
+/**
+ * Reads a page on the next turn: by then nobody holds its bytes any more, and a large sheet is in memory once, as text.
+ */
+async function readPageLater(text: string, kind: PageKind, fallback: string | null) {
+  await Promise.resolve();
+  return readPageAs(text, kind, fallback);
+}
+
 /** The person's hint, then the file's name, are tried only where the source names no court itself. */
 async function readWithCourt(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageKind>, hints: Hints) {
   const fallback = hints.court ?? courtOfFileName(hints.fileName);
@@ -81,11 +89,18 @@ async function readWithCourt(bytes: Uint8Array, text: string, kind: Exclude<Kind
 /** A source read: its kind, its court, and what it says in the schema of that kind. */
 export type Reading = ReturnType<typeof readPageAs> | Awaited<ReturnType<typeof readAs>>;
 
-/**
- * Reads one source of whatever kind: bytes in, validated reading out. Linear in the size of the source.
- * @throws DocketError and nothing else: "too_large" above 100 MB, "not_a_docket", "unreadable"
- */
-export async function parseDocket(bytes: Uint8Array, hints: Hints = {}): Promise<Reading> {
+/** What a schema refuses is damage, and said so. */
+async function withTypedErrors(reading: Promise<Reading>): Promise<Reading> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const path = error.issues[0]?.path.join(".") ?? "";
+    throw new DocketError("unreadable", `This source is damaged: ${path || "it"} cannot be read.`);
+  }
+}
+
+function begin(bytes: Uint8Array, hints: Hints): Promise<Reading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES) {
     throw new DocketError("too_large", "This source is larger than 100 MB, which no court sends.");
   }
@@ -99,16 +114,20 @@ export async function parseDocket(bytes: Uint8Array, hints: Hints = {}): Promise
   }
   const kind = hints.kind ?? detectKind(text);
   if (!kind) refuse("This is not docket material that can be read.");
+  return isPageKind(kind)
+    ? readPageLater(text, kind, hints.court ?? courtOfFileName(hints.fileName))
+    : readWithCourt(bytes, text, kind, hints);
+}
+
+/**
+ * Reads one source of whatever kind: bytes in, validated reading out. Linear in the size of the source.
+ * No async function itself: one would hold `bytes` until its end.
+ * @throws DocketError and nothing else: "too_large" above 100 MB, "not_a_docket", "unreadable"
+ */
+export function parseDocket(bytes: Uint8Array, hints: Hints = {}): Promise<Reading> {
   try {
-    return isPageKind(kind)
-      ? readPageAs(text, kind, hints.court ?? courtOfFileName(hints.fileName))
-      : await readWithCourt(bytes, text, kind, hints);
+    return withTypedErrors(begin(bytes, hints));
   } catch (error) {
-    if (error instanceof DocketError) throw error;
-    if (error instanceof ZodError) {
-      const path = error.issues[0]?.path.join(".") ?? "";
-      throw new DocketError("unreadable", `This source is damaged: ${path || "it"} cannot be read.`);
-    }
-    throw error;
+    return Promise.reject(error);
   }
 }
