@@ -107,7 +107,7 @@ function courtOfEntries(
   );
   if (/\b9th Cir\.|Ninth Circuit/i.test(text)) return "ca9";
   if (/\b2d Cir\.|Second Circuit|Local Rule (?:25|27|31|32)\.1|\bLR \d\d\.1/i.test(text)) return "ca2";
-  // The 2nd Circuit numbers its ACMS cases from 6000 (immigration) and 7000 up, and writes FILED, OPENED in capitals.
+  // A guess: the 2nd Circuit's ACMS numbers seen so far begin at 6000, and its clerks end entries in FILED, OPENED.
   const serial = Number(details.caseNumber.split("-")[1]);
   return /on behalf of (?:Petitioner|Appell|Respondent)[^<]*\b(?:FILED|OPENED|RECEIVED)\b/.test(text) &&
     serial >= 6_000
