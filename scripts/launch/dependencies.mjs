@@ -47,16 +47,17 @@ export async function ensureDependencies({ show = step } = {}) {
     // Development packages build the product, also where NODE_ENV says production.
     const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
     const [command, ...rest] = viaNode ? [process.execPath, npm, ...args] : ["npm", ...args];
-    const { status, stdout, stderr, error } = spawnSync(command, rest, {
+    const { status, stderr, error } = spawnSync(command, rest, {
       cwd: root,
       encoding: "utf8",
       maxBuffer: 64 * 1024 * 1024,
     });
     if (status === 0) return;
-    const said = `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}`
-      .trim()
+    // What went wrong comes first; warnings and the usage text around it do not help.
+    const said = `${stderr ?? ""}${error?.message ?? ""}`
       .split("\n")
-      .slice(-25)
+      .filter((line) => !line.startsWith("npm warn"))
+      .slice(0, 25)
       .join("\n");
     throw new Error(`npm ci failed. Is the npm registry reachable? It said:\n${said}`);
   });
