@@ -30,10 +30,12 @@ async function readOne(file: string, hints: Hints): Promise<Reading> {
   return parseDocket(readFileSync(file), { ...hints, fileName: basename(file) });
 }
 
+const countOf = (entries: number): string => (entries === 1 ? "1 entry" : `${entries} entries`);
+
 function summaryOf(reading: Reading): string {
   const court = reading.court ?? "court unknown";
   const what =
-    "docket_entries" in reading.reading ? `, ${reading.reading.docket_entries.length} entries` : "";
+    "docket_entries" in reading.reading ? `, ${countOf(reading.reading.docket_entries.length)}` : "";
   return `${reading.kind}, ${court}${what}`;
 }
 

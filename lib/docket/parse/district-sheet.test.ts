@@ -211,3 +211,34 @@ test("a table in docket text stays in it", () => {
     "NOTICE",
   ]);
 });
+
+test.each([
+  [
+    "numbers in brackets, as older sheets print them",
+    "NOTICE (Attachments: # (1) Exhibit A# (2) Exhibit B)(x)",
+    ["Exhibit A", "Exhibit B"],
+  ],
+  [
+    "linked numbers in brackets",
+    `NOTICE (Attachments: # (${link("0451001", "9", "1")}) Exhibit A# (${link("0451002", "9", "2")}) Exhibit B)(x)`,
+    ["Exhibit A", "Exhibit B"],
+  ],
+  [
+    "a list that was added later",
+    "NOTICE (Attachments: # 1 Exhibit A)(x) Additional attachment(s) added on 4/5/2021: # 2 Exhibit B (y).",
+    ["Exhibit A", "Exhibit B (y)."],
+  ],
+  ["a list that is cut off", "NOTICE (Attachments: # 1 Exhibit A, # 2 Exhi", ["Exhibit A", "Exhi"]],
+  ["prose", "NOTICE of filing (Attachments: see below) of exhibits # 1 and 2", []],
+])("attachments named in text: %s", (_, text, descriptions) => {
+  const sheet = readDistrictSheet(
+    page(
+      "1:21-cv-00009",
+      head("Sample v. Example") + entries(`<tr><td>03/05/2021</td><td>1</td><td>${text}</td></tr>`),
+    ),
+    "dcd",
+  );
+  const attachments = sheet?.docket_entries[0]?.attachments ?? [];
+  expect(attachments.map((each) => each.description)).toEqual(descriptions);
+  expect(attachments.map((each) => each.attachment_number)).toEqual(descriptions.map((_each, at) => at + 1));
+});

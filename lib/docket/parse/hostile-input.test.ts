@@ -26,6 +26,7 @@ const PAGES: [string, string][] = [
   ["number signs", entry(`(Attachments: ${repeat("# ")}`)],
   ["numbered signs", entry(`(Attachments: ${repeat("# 1 ")}`)],
   ["brackets", entry(`(Attachments: # 1 ${repeat("(")}`)],
+  ["lists and blanks", entry(`${repeat("(Attachments: # 1 a)", MEGABYTE)}${repeat(" ", MEGABYTE)}`)],
   ["digits", entry(repeat("1"))],
   ["blanks", entry(repeat(" \n\t&nbsp;"))],
   ["links", entry(repeat('<a href="/doc1/04500000001">1</a> '))],
