@@ -1,6 +1,6 @@
 import { toDbDate } from "@/lib/dates/court-date";
 import { courtDateAt, courtTimeAt } from "@/lib/dates/court-zone";
-import { formatLong } from "@/lib/dates/format-date";
+import { formatShort } from "@/lib/dates/format-date";
 import type { HearingKind, PostureKind, PostureState } from "@/lib/db/generated/enums";
 import { scenario } from "../scenario/scenario";
 import type { ScenarioPosture } from "../scenario/scenario-types";
@@ -73,7 +73,7 @@ export async function writePosture(play: Play): Promise<void> {
       const injunction = p.item === "preliminary_injunction";
       const advanced =
         injunction && consolidation !== undefined
-          ? ` Consolidation under Rule 65(a)(2): ${consolidation.state.toLowerCase()}${consolidation.on === null ? "" : `, ${formatLong(consolidation.on)}`}.`
+          ? ` Consolidation under Rule 65(a)(2): ${consolidation.state.toLowerCase()}${consolidation.on === null ? "" : `, ${formatShort(consolidation.on)}`}.`
           : "";
       return [
         {

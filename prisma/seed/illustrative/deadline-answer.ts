@@ -68,12 +68,12 @@ export function triggerWords(d: ScenarioDeadline): string | null {
   const cite = citeEntry(entry, formatShort);
   if (d.triggerOn === null) return cite;
   const how =
-    d.triggerOn === entry.servedOn
+    d.triggerOn === entry.servedOn || entry.kind === "service"
       ? "served"
       : d.triggerOn === entry.filedOn
         ? "filed"
         : d.triggerOn === entry.enteredOn
           ? "entered"
-          : "proof of service on";
+          : "counted from";
   return `${cite}, ${how} ${formatShort(d.triggerOn)}`;
 }

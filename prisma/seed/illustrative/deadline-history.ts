@@ -1,4 +1,4 @@
-import { addDays, type CourtDate, daysBetween } from "@/lib/dates/court-date";
+import { addDays, type CourtDate, daysBetween, weekdayOf } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
 import type { DeadlineState } from "@/lib/db/generated/enums";
 import { SCENARIO_TODAY } from "../scenario/scenario-now";
@@ -24,19 +24,28 @@ export function enteredDay(d: ScenarioDeadline): CourtDate {
   return from === null ? "2026-06-24" : entryOf(from).enteredOn;
 }
 
-/** A second person looked the day after, or the same day where that day has not come. */
+const isWeekend = (date: CourtDate) => weekdayOf(date) % 6 === 0;
+
+/** A second person looked on the next working day. */
 const confirmedDay = (d: ScenarioDeadline): CourtDate => {
-  const next = addDays(enteredDay(d), 1);
-  return next <= SCENARIO_TODAY ? next : enteredDay(d);
+  let next = addDays(enteredDay(d), 1);
+  while (isWeekend(next)) next = addDays(next, 1);
+  return next;
 };
 
+/** An earlier order had already named another day: the rule's date was closed as it was entered. */
+const closedAtOnce = (d: ScenarioDeadline) =>
+  d.closedBy !== null && entryOf(d.closedBy).enteredOn <= enteredDay(d);
+
 export function confirmation(d: ScenarioDeadline): { at: Date; by: UserKey } | null {
-  if (d.confirmedBy === null || d.state === "proposed" || d.state === "waiting") return null;
+  if (d.confirmedBy === null || d.state === "proposed" || d.state === "waiting" || closedAtOnce(d))
+    return null;
   return { at: at(confirmedDay(d), "09:10"), by: d.confirmedBy };
 }
 
 function closing(d: ScenarioDeadline): string {
-  const by = d.closedBy === null ? null : citeEntry(entryOf(d.closedBy), formatShort);
+  const by =
+    d.closedBy === null ? null : citeEntry(entryOf(d.closedBy), formatShort).replace(/^Minute/, "minute");
   const next = d.supersededBy === null ? null : deadlineOf(d.supersededBy);
   const words = {
     done: by === null ? "Done." : `Done by ${by}.`,
@@ -68,7 +77,10 @@ export function historyOf(d: ScenarioDeadline): Change[] {
       toOn: d.dueOn,
       fromState: null,
       toState: first,
-      reason: from === null ? "Entered." : `Entered with ${citeEntry(entryOf(from), formatShort)}.`,
+      reason:
+        from === null
+          ? "Entered."
+          : `Entered with ${citeEntry(entryOf(from), formatShort).replace(/^Minute/, "minute")}.`,
       entry: from,
       changedAt: entered,
       changedBy: d.confirmedBy === "paralegal" ? "associate" : "paralegal",
@@ -98,7 +110,7 @@ export function historyOf(d: ScenarioDeadline): Change[] {
       changedAt:
         d.closedBy === null
           ? at(d.dueOn ?? enteredDay(d), "18:10")
-          : at(entryOf(d.closedBy).enteredOn, "18:10"),
+          : at(closedAtOnce(d) ? enteredDay(d) : entryOf(d.closedBy).enteredOn, "18:10"),
       changedBy: d.backupRole ?? "paralegal",
     });
   }

@@ -388,6 +388,10 @@ describe("taking the scenario out", () => {
       expect(await owner.auditHead.count({ where: { id: caseId } })).toBe(0);
     }
     expect(await owner.case.count({ where: { isIllustrative: true } })).toBe(0);
+    // The people made for it go too; the demonstration sign-ins, who are in the real case, stay.
+    expect(await owner.user.count({ where: { email: { endsWith: `@${ILLUSTRATIVE_DOMAIN}` } } })).toBe(0);
+    expect(await owner.organization.count({ where: { name: { endsWith: "(illustrative)" } } })).toBe(0);
+    expect(await owner.user.count({ where: { email: { endsWith: ".example" } } })).toBe(5);
     const events = await owner.auditEvent.findMany({
       where: { caseId: null },
       select: { action: true, data: true },
@@ -403,6 +407,7 @@ describe("taking the scenario out", () => {
     expect(await removeScenario(owner)).toEqual({ cases: 0, documents: 0 });
     const again = await seedScenario(owner, { again: true });
     expect(again.length).toBe(2);
+    expect(await seedScenario(owner)).toEqual(again);
     await removeScenario(owner);
   });
 

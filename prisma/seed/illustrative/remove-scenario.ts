@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { z } from "zod";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { caseFolder } from "@/lib/paths";
+import { append } from "./audit";
 import { REMOVED } from "./removed";
 
 const gone = z.array(z.object({ case_id: z.uuid(), document_id: z.uuid() }));
@@ -16,19 +16,10 @@ export async function removeScenario(owner: PrismaClient): Promise<{ cases: numb
   const removed = await owner.$transaction(async (tx) => {
     const cases = await tx.case.findMany({ where: { isIllustrative: true }, select: { id: true } });
     if (cases.length === 0) return null;
-    await tx.$queryRaw`SELECT set_config('app.is_admin', 'on', true), set_config('app.job', 'seed', true)`;
+    await tx.$queryRaw`SELECT set_config('app.is_admin', 'on', true)`;
     const documents = gone.parse(await tx.$queryRaw`SELECT case_id, document_id FROM remove_illustrative()`);
     const caseIds = cases.map((c) => c.id);
-    const events = [
-      {
-        id: randomUUID(),
-        action: REMOVED,
-        subjectKind: "case_row",
-        subjectId: null,
-        data: { cases: caseIds, documents: documents.length },
-      },
-    ];
-    await tx.$executeRaw`SELECT append_audit(NULL::uuid, now(), ${JSON.stringify(events)}::jsonb)`;
+    await append(tx, null, REMOVED, null, { cases: caseIds, documents: documents.length });
     return { caseIds, documents: documents.length };
   });
   if (removed === null) return { cases: 0, documents: 0 };

@@ -1,13 +1,15 @@
-import type { PrismaClient } from "@/lib/db/generated/client";
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
 
-/** The event that says that the illustrative scenario was taken out; on the installation's own chain. */
+/** Events of the installation's own chain: the illustrative scenario was taken out, or put back. */
 export const REMOVED = "illustrative.removed";
+export const RESTORED = "illustrative.restored";
 
-/** Once removed it stays away, also when a new release seeds again. */
-export async function wasRemoved(owner: PrismaClient): Promise<boolean> {
-  const event = await owner.auditEvent.findFirst({
-    where: { caseId: null, action: REMOVED },
-    select: { id: true },
+/** Once removed it stays away, also when a new release seeds again, until somebody asks for it. */
+export async function wasRemoved(db: PrismaClient | Prisma.TransactionClient): Promise<boolean> {
+  const last = await db.auditEvent.findFirst({
+    where: { caseId: null, action: { in: [REMOVED, RESTORED] } },
+    orderBy: { seq: "desc" },
+    select: { action: true },
   });
-  return event !== null;
+  return last?.action === REMOVED;
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { PrismaClient } from "@/lib/db/generated/client";
 import { caseFolder } from "@/lib/paths";
 import { scenario } from "../scenario/scenario";
 import type { CaseKey, UserKey } from "../scenario/scenario-types";
+import { append } from "./audit";
 import { writeCase, writeGrants, writePeople } from "./case-rows";
 import { castScenario } from "./cast";
 import { writeClaims } from "./claims";
@@ -18,7 +18,7 @@ import { type Paper, printPapers, storePapers, writePapers } from "./papers";
 import { writeAppearances, writeParties } from "./parties";
 import { found, Play } from "./play";
 import { writePortal, writeReleases, writeWork } from "./portal-rows";
-import { wasRemoved } from "./removed";
+import { RESTORED, wasRemoved } from "./removed";
 import { newRowId } from "./row-id";
 
 /** What only the district case has: pleadings, the ledger of facts and harms, work and messages. */
@@ -56,7 +56,6 @@ async function seedCase(
   const caseId = newRowId();
   try {
     await owner.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT set_config('app.job', 'seed', true)`;
       const play = new Play(tx, key, caseId, people);
       await writeCase(play, appealOfId);
       await writePeople(play);
@@ -69,16 +68,7 @@ async function seedCase(
       await writeDeadlines(play);
       if (key === "district") await writeMerits(play, papers);
       await storePapers(play, papers);
-      const events = [
-        {
-          id: randomUUID(),
-          action: "case.seeded",
-          subjectKind: "case_row",
-          subjectId: caseId,
-          data: { illustrative: true, documents: papers.size },
-        },
-      ];
-      await tx.$executeRaw`SELECT append_audit(${caseId}::uuid, now(), ${JSON.stringify(events)}::jsonb)`;
+      await append(tx, caseId, "case.seeded", caseId, { illustrative: true, documents: papers.size });
     });
   } catch (error) {
     await rm(caseFolder(caseId), { recursive: true, force: true });
@@ -93,8 +83,12 @@ async function seedCase(
  * Written as the owner: nobody is in the cases yet.
  */
 export async function seedScenario(owner: PrismaClient, { again = false } = {}): Promise<string[]> {
-  if (!again && (await wasRemoved(owner))) return [];
+  const removed = await wasRemoved(owner);
+  if (removed && !again) return [];
   const people = await castScenario(owner);
   const district = await seedCase(owner, "district", people, null);
-  return [district, await seedCase(owner, "appeal", people, district)];
+  const appeal = await seedCase(owner, "appeal", people, district);
+  if (removed)
+    await owner.$transaction((tx) => append(tx, null, RESTORED, null, { cases: [district, appeal] }));
+  return [district, appeal];
 }
