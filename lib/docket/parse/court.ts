@@ -62,9 +62,11 @@ export function findDistrictCourt(text: string): string | null {
   const head = text.slice(0, HEAD);
   const heading = /<h3[^>]{0,200}>([\s\S]{1,800}?)<\/h3>/i.exec(head)?.[1];
   if (heading) {
-    const byHeading = courtOfTitle(
-      plain(heading).replace(/\b(?:civil|criminal|cit)?\s*docket for case.*$/i, ""),
-    );
+    // The division in brackets has points of the compass of its own: "District of Utah (Central)".
+    const name = plain(heading)
+      .replace(/\b(?:civil|criminal|cit)?\s*docket for case.*$/i, "")
+      .replace(/\(.*$/, "");
+    const byHeading = courtOfTitle(name);
     if (byHeading) return byHeading;
   }
   const docId = /goDLS\((?:'|&#39;)\/docs?\d?\/(\d{3})/.exec(text)?.[1];

@@ -45,8 +45,8 @@ export function readDistrictNumber(printed: string): DistrictNumber | null {
   };
 }
 
-const APPELLATE = /\b(\d{2})-(\d{1,6})\b/;
-/** "21-16499", "10-1095": the number of an appeal, or null. */
+const APPELLATE = /\b(?:\d{2}|\d{4})-\d{1,6}\b/;
+/** "21-16499", "2021-1234" (Federal Circuit): the number of an appeal, or null. */
 export const readAppellateNumber = (printed: string): string | null => APPELLATE.exec(printed)?.[0] ?? null;
 
 const PRINTED_DATE = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;

@@ -66,6 +66,9 @@ const SEE_ABOVE = /^\(?\s*see above(?: for address)?\s*\)?$/i;
 const DROPPED_ROLE = /^(?:designation|bar status|trial bar status)\s*:/i;
 const ROLE = /^(?:LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE|TERMINATED:)/;
 
+/** What a court may set in bold without naming anybody. */
+const NOT_A_NAME = /^(?:PRO SE|TERMINATED:|LEAD ATTORNEY|ATTORNEY TO BE NOTICED|PRO HAC VICE)/;
+
 /** Contacts of the attorneys met so far, by name: "(See above for address)" means the earlier one. */
 export type ContactBook = Map<string, string>;
 
@@ -107,7 +110,7 @@ export function readAttorneys(cell: Cell, book: ContactBook): Attorney[] {
     current = null;
   };
   for (const line of cellLines(cell)) {
-    if (isBoldName(line)) {
+    if (isBoldName(line) && !NOT_A_NAME.test(line.text)) {
       end();
       current = { name: cleanPersonName(line.text), contact: "", roles: [] };
       contact = [];
