@@ -39,3 +39,11 @@ export const notFound = (what = "page") =>
 export const forbidden = (message: string) => new AppError("forbidden", message);
 export const invalid = (field: string, message: string) =>
   new AppError("invalid", message, { fields: { [field]: message } });
+
+/** Somebody saved first. `current` is the row as it stands now, in the names of the form's own fields. */
+export const stale = (what: string, current: unknown) =>
+  new AppError(
+    "conflict",
+    `Somebody changed this ${what} while you were editing it. Both versions are shown.`,
+    { current },
+  );

@@ -4,3 +4,5 @@ export const canLogFiling = (viewer: Viewer, caseId: string) => isOnTeam(viewer,
 /** Only an attorney decides what the client sees. */
 export const canRelease = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);
 export const canOpenCase = (viewer: Viewer) => viewer.isFirm;
+/** The header, its provenance, the questions and the related cases. */
+export const canEditCase = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
