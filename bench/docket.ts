@@ -56,6 +56,20 @@ async function bestOf(rounds: number, work: () => Promise<void> | void): Promise
   return best;
 }
 
+/** Best times of two works taken in turn, so that what else the machine does falls on both. */
+async function bestOfBoth(
+  rounds: number,
+  one: () => Promise<void>,
+  other: () => void,
+): Promise<{ ours: number; bare: number }> {
+  const best = { ours: Number.POSITIVE_INFINITY, bare: Number.POSITIVE_INFINITY };
+  for (let round = 0; round < rounds; round++) {
+    best.ours = Math.min(best.ours, await bestOf(1, one));
+    best.bare = Math.min(best.bare, await bestOf(1, other));
+  }
+  return best;
+}
+
 async function read(bytes: Uint8Array, kind: Kind | undefined, fileName: string): Promise<void> {
   await parseDocket(bytes, kind ? { kind, fileName } : { fileName }).catch(nothing);
 }
@@ -78,8 +92,7 @@ async function benchKind(folder: string, files: { name: string; bytes: Uint8Arra
     await parseAll();
     tokeniseAll();
   }
-  const bare = await bestOf(repeat, tokeniseAll);
-  const ours = await bestOf(repeat, parseAll);
+  const { ours, bare } = await bestOfBoth(repeat, parseAll, tokeniseAll);
   const speed = (ms: number) => (size / MB / (ms / 1000)).toFixed(1).padStart(7);
   process.stdout.write(
     `${folder.padEnd(22)}${String(files.length).padStart(5)} files ${(size / MB).toFixed(2).padStart(6)} MB` +
@@ -93,8 +106,11 @@ async function benchGrowth(): Promise<void> {
   for (const entries of [5_000, 10_000, 20_000, 50_000]) {
     const bytes = Buffer.from(makeDocketSheet({ entries, parties: 20 }));
     await read(bytes, undefined, "sheet.html");
-    const ours = await bestOf(3, () => read(bytes, undefined, "sheet.html"));
-    const bare = await bestOf(3, () => tokenise(bytes));
+    const { ours, bare } = await bestOfBoth(
+      5,
+      () => read(bytes, undefined, "sheet.html"),
+      () => tokenise(bytes),
+    );
     process.stdout.write(
       `${String(entries).padStart(7)} entries ${(bytes.byteLength / MB).toFixed(1).padStart(6)} MB ` +
         `${ours.toFixed(0).padStart(6)} ms  ${((ours / entries) * 1000).toFixed(1)} µs an entry  ` +

@@ -2,9 +2,22 @@ import { type Attributes, Cell, type Run } from "@/lib/docket/parse/page-model";
 
 /** Runs of blanks (non-breaking ones too) become one; the ends are cut. */
 export function collapse(text: string): string {
-  // Most blanks are single spaces: only the others are replaced.
-  return text.replace(/\s{2,}|[^\S ]/g, " ").trim();
+  // Most text is clean already: one look tells, and no copy is made.
+  let afterBlank = true;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 32) {
+      if (afterBlank) return replaceBlanks(text);
+      afterBlank = true;
+    } else {
+      if (c < 32 || c === 160 || c > 0x167f) return replaceBlanks(text);
+      afterBlank = false;
+    }
+  }
+  return afterBlank ? text.trim() : text;
 }
+
+const replaceBlanks = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, " ").trim();
 
 /** Plain text of a cell: markup gone, one line per break, source line ends are blanks, nested tables left out. */
 export function cellText(cell: Cell): string {

@@ -111,7 +111,8 @@ class SheetReader implements PageSink {
     const attorneys = counsel ? readAttorneys(counsel, this.book) : [];
     if (attorneys.length > 0) party.attorneys = attorneys;
     // Sheets print some parties twice; a defendant of the same name with other counts is another one.
-    const print = JSON.stringify(party);
+    const counselNames = attorneys.map((attorney) => attorney.name).join("|");
+    const print = `${party.type}\n${party.name}\n${party.extra_info}\n${counselNames}`;
     if (this.printed.has(print) && !this.isCriminal) return;
     this.printed.add(print);
     this.parties.push(party);
