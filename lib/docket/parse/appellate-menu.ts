@@ -34,7 +34,8 @@ export function readAppellateMenu(text: string, court: string | null): Attachmen
         if (box) sum ??= SUM.exec(box.onclick ?? "");
       }
       const [, pages, bytes] = sum ?? [];
-      const described = Math.max(linkAt, numberAt) + 1;
+      // A sealed paper has no link, but the cell for one.
+      const described = (linkAt < 0 ? numberAt + 1 : linkAt) + 1;
       const printedPages = words.slice(described + 1).find((word) => /^\d+$/.test(word));
       attachments.push({
         attachment_number: Number(words[numberAt]),

@@ -88,7 +88,8 @@ test("an appellate attachment menu", () => {
   const menu = readAppellateMenu(
     `<table><tr><th><b>2 Documents are attached to this filing</b></th></tr></table><table><tr><td><table>
     <tr><td><input class='selDocCl' name='md' value='1' onclick='sumDocSelected(this,7,13481, 1)'></td><td>1</td><td><a href='https://ecf.ca1.uscourts.gov/docs1/00117000001'><img></a></td><td>Main Document</td><td>7</td></tr>
-    <tr><td>2</td><td><a href='https://ecf.ca1.uscourts.gov/docs1/00117000002'><img></a></td><td>Sample exhibit</td><td>24</td></tr></table></td></tr></table>
+    <tr><td>2</td><td><a href='https://ecf.ca1.uscourts.gov/docs1/00117000002'><img></a></td><td>Sample exhibit</td><td>24</td></tr>
+    <tr><td>3</td><td></td><td>Sealed exhibit</td><td>5</td></tr></table></td></tr></table>
     <script>window.location='TransportRoom?servlet=ShowDocMulti&caseId=40&outputType=doc&d=626&outputForm=view'</script>`,
     "ca1",
   );
@@ -99,6 +100,7 @@ test("an appellate attachment menu", () => {
     attachments: [
       { attachment_number: 1, description: "Main Document", page_count: 7, file_size_bytes: 13481 },
       { attachment_number: 2, description: "Sample exhibit", page_count: 24, pacer_doc_id: "00107000002" },
+      { attachment_number: 3, description: "Sealed exhibit", page_count: 5, pacer_doc_id: null },
     ],
   });
 });

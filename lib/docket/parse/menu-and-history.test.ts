@@ -40,6 +40,24 @@ test("a new menu counts attachments from 1, and restricted ones have no size", (
   ]);
 });
 
+test("papers without a link, the main one too, keep their rows", () => {
+  const menu = readAttachmentMenu(
+    `<p><b>Document Selection Menu</b></p><table><tr><td colspan=2><b>Document Number:</b> 12</td><td></td><td></td></tr>
+    <tr><td>1</td><td>Sealed exhibit of 5 pages</td><td></td><td></td></tr><tr><td>${link("04511001", "2")}</td><td>Open exhibit</td><td>3 pages</td><td>9 kb</td></tr></table>`,
+    "dcd",
+  );
+  expect(menu).toMatchObject({
+    document_number: 12,
+    pacer_doc_id: null,
+    pacer_seq_no: "5",
+    page_count: null,
+  });
+  expect(menu?.attachments).toMatchObject([
+    { attachment_number: 1, description: "Sealed exhibit of 5 pages", page_count: null, pacer_doc_id: null },
+    { attachment_number: 2, description: "Open exhibit", page_count: 3, pacer_doc_id: "04501001" },
+  ]);
+});
+
 const HEAD = `<center><b><font size="+1">3:17-cr-00168-SLG All Defendants</font></b> USA v. Sample<br>First Example, presiding<br>Second Example, referral<br><b>Date filed:</b> 12/07/2017<br><b>Date terminated:</b> 01/12/2021<br><b>Date of last filing:</b> 01/13/2021<br></center><script>setcookie("CASE_NUM","3:17-cr-00168(58813)",x);</script>`;
 
 test("a case summary", () => {
