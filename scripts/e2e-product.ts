@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { removeCluster } from "./postgres.mjs";
+import { isAlive } from "./process-table.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const secretsShape = z.object({
@@ -32,17 +34,31 @@ function exposeDatabase(data: string): void {
   });
 }
 
+function removeData(data: string): void {
+  removeCluster(join(data, "postgres"));
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** Data folders whose test run was killed. */
+function sweep(parent: string): void {
+  for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+    const runner = Number(/^e2e-(\d+)$/.exec(name)?.[1]);
+    if (Number.isInteger(runner) && !isAlive(runner)) removeData(join(parent, name));
+  }
+}
+
 /** Starts the product as `npm start` does, on a data folder and a port of its own, and ends it afterwards. */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const port = process.env.E2E_PORT;
   if (port === undefined) throw new Error("E2E_PORT is not set: playwright.config.ts chooses it");
   const data = join(root, ".test", `e2e-${process.pid}`);
-  rmSync(data, { recursive: true, force: true });
+  sweep(join(root, ".test"));
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const { DATABASE_URL: _external, npm_lifecycle_event: _npm, ...inherited } = process.env;
+  const { DATABASE_URL: _external, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
     cwd: root,
-    env: { ...inherited, HOST: "127.0.0.1", PORT: port, TRACKER_DATA: data },
+    // As under npm, the launcher then ends by itself when this process is killed.
+    env: { ...inherited, HOST: "127.0.0.1", PORT: port, TRACKER_DATA: data, npm_lifecycle_event: "e2e" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -62,6 +78,6 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     child.kill("SIGTERM");
     await ended;
     // What the server said is worth keeping only while somebody looks for a failure.
-    if (process.env.E2E_KEEP !== "1") rmSync(data, { recursive: true, force: true });
+    if (process.env.E2E_KEEP !== "1") removeData(data);
   };
 }

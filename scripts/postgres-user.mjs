@@ -42,7 +42,8 @@ function postgresUser() {
   return created;
 }
 
-const shelterOf = (dataDir) =>
+/** Where a cluster lies when its user could not enter the folder it belongs in. */
+export const shelterOf = (dataDir) =>
   join("/var/lib/legion-tracker", createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
 
 /** Where namespaces are refused (most containers): the user `postgres`, in folders that it can enter. */

@@ -21,7 +21,7 @@ import { dirname, join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { poolConfig } from "./database-url.mjs";
-import { findRunner } from "./postgres-user.mjs";
+import { findRunner, shelterOf } from "./postgres-user.mjs";
 import { commandLine, isAlive } from "./process-table.mjs";
 
 const require = createRequire(import.meta.url);
@@ -273,5 +273,5 @@ async function launch(runner, logFile, port, settings, url) {
 
 /** Removes a throw-away cluster after its server ended. */
 export function removeCluster(dataDir) {
-  rmSync(dataDir, { recursive: true, force: true });
+  for (const folder of [dataDir, shelterOf(dataDir)]) rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 // A PostgreSQL for one run of tests: made from nothing, migrated once, removed afterwards.
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -15,6 +15,11 @@ const TEMPLATE = "tracker_template";
 // Losing a test's data in a power cut is fine; waiting for the disk is not.
 const HASTE = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
 
+function remove(folder) {
+  removeCluster(join(folder, "postgres"));
+  rmSync(folder, { recursive: true, force: true });
+}
+
 /** Clusters whose test run was killed. */
 async function sweep(folder) {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
@@ -22,7 +27,7 @@ async function sweep(folder) {
     if (!Number.isInteger(runner) || isAlive(runner)) continue;
     const left = runningServer(join(folder, name, "postgres"));
     if (left) await stopServer(left.pid);
-    removeCluster(join(folder, name));
+    remove(join(folder, name));
   }
 }
 
@@ -44,7 +49,7 @@ export async function startThrowawayCluster() {
   });
   const stop = async () => {
     await server.stop();
-    removeCluster(folder);
+    remove(folder);
   };
   try {
     const ownerUrl = await ensureOwner(server.url(), {
