@@ -1,0 +1,31 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { z } from "zod";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { type decideReportInput, report, type submitReportInput } from "./schema";
+
+/** One key per form: pressing the button twice makes one report. */
+export const useSubmitReport = (caseId: string, idempotencyKey: string) =>
+  useMutation({
+    mutationFn: (body: z.input<typeof submitReportInput>) =>
+      api(`/cases/${caseId}/reports`, report, { body, idempotencyKey }),
+  });
+
+export const useDecideReport = (caseId: string, reportId: string) =>
+  useMutation({
+    mutationFn: (body: z.input<typeof decideReportInput>) =>
+      api(`/cases/${caseId}/reports/${reportId}/decision`, report, {
+        body,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+
+export const useWithdrawReport = (caseId: string, reportId: string) =>
+  useMutation({
+    mutationFn: (version: number) =>
+      api(`/cases/${caseId}/reports/${reportId}/withdrawal`, report, {
+        body: { version },
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
