@@ -1,4 +1,5 @@
 // The database the product works on: embedded under the data folder, or the one DATABASE_URL names.
+import { existsSync } from "node:fs";
 import { startPostgres } from "../postgres.mjs";
 import { ensureOwner, ensureRoles } from "../roles.mjs";
 import { loadSecrets } from "../secrets.mjs";
@@ -10,7 +11,13 @@ import { Stop } from "./steps.mjs";
 
 /** Starts the embedded PostgreSQL of a data folder, on the port it had before if that is free. */
 export function startEmbedded(data, { port, adopt = false } = {}) {
-  const secrets = loadSecrets(data.file("secrets.json"));
+  const file = data.file("secrets.json");
+  if (!existsSync(file) && existsSync(data.file("postgres", "PG_VERSION"))) {
+    throw new Stop(
+      `${file} is missing: it holds the passwords of the database beside it. Restore it from the same backup as the database.`,
+    );
+  }
+  const secrets = loadSecrets(file);
   return startPostgres({
     dataDir: data.file("postgres"),
     logFile: data.file("logs", "postgres.log"),
