@@ -1,9 +1,10 @@
 import { copyFile, mkdir, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Viewer } from "@/lib/auth/viewer";
+import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { documentFile, uploadFile } from "@/lib/paths";
 
 async function syncFolder(path: string): Promise<void> {
@@ -76,6 +77,14 @@ export async function claimUpload(
   await file.close();
   await rename(partial, target);
   await syncFolder(dirname(target));
+  // Proof that a client sent in is read as somebody of the team, whom the worker finds.
+  if (found.mediaType === "application/pdf" && isOnTeam(viewer, claim.caseId)) {
+    await enqueue(tx, "read-document", document.id, {
+      caseId: claim.caseId,
+      documentId: document.id,
+      userId: viewer.userId,
+    });
+  }
   await tx.upload.update({
     where: { id: claim.uploadId },
     data: { usedAt: new Date() },

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { courtDate, instant } from "@/lib/dates/schema";
+import { FilingKind, TextState, Tier } from "@/lib/db/generated/enums";
+import { cursorQuery, page } from "@/lib/http/page-schema";
 
 /** What may be kept: the court's PDFs, and what people prove harm with. Checked by content, never by name. */
 export const MEDIA_TYPES = ["application/pdf", "image/png", "image/jpeg", "text/plain"] as const;
@@ -14,3 +17,113 @@ export const upload = z.object({
   pageCount: z.number().int().nullable(),
 });
 export type Upload = z.infer<typeof upload>;
+export const uploadParams = z.object({ uploadId: z.uuid() });
+/** For which case it is read: its number is compared with the stamp's. */
+export const readUploadInput = z.object({ caseId: z.uuid() });
+
+/** What the first page of an upload says. */
+export const uploadReading = z.object({
+  /** No page has text: a scan, or a picture. */
+  hasText: z.boolean(),
+  stamp: z
+    .object({
+      docketNumber: z.string(),
+      number: z.number().int().nullable(),
+      attachment: z.number().int().nullable(),
+      filedOn: courtDate.nullable(),
+    })
+    .nullable(),
+  court: z.string().nullable(),
+  caption: z.string().nullable(),
+  title: z.string().nullable(),
+  /** The case's own number, where the stamp has another: the paper may belong to another case. */
+  mismatch: z.string().nullable(),
+});
+export type UploadReading = z.infer<typeof uploadReading>;
+
+/** An entry that carries a document. */
+export const carriedBy = z.object({
+  filingId: z.uuid(),
+  number: z.number().int().nullable(),
+  filedOn: courtDate,
+  kind: z.enum(FilingKind),
+  attachment: z.number().int(),
+  description: z.string(),
+});
+
+export const documentRow = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  mediaType,
+  pageCount: z.number().int().nullable(),
+  byteSize: z.number().int(),
+  tier: z.enum(Tier),
+  textState: z.enum(TextState),
+  released: z.boolean(),
+  sequestered: z.boolean(),
+  destroyed: z.boolean(),
+  addedAt: instant,
+  entries: z.array(carriedBy),
+});
+export type DocumentRow = z.infer<typeof documentRow>;
+export const documentPage = page(documentRow);
+
+export const documentFilters = cursorQuery.extend({
+  q: z.string().trim().max(200).optional(),
+  text: z.enum(["read", "no_text", "waiting", "failed"]).optional(),
+  show: z.enum(["all", "released", "sequestered", "unfiled"]).optional(),
+});
+export type DocumentFilters = z.infer<typeof documentFilters>;
+
+export const documentDetail = documentRow.extend({
+  caseId: z.uuid(),
+  fileName: z.string(),
+  sha256: z.string(),
+  /** Pages whose text is here, out of `pageCount`. */
+  pagesRead: z.number().int(),
+  textError: z.string().nullable(),
+  downloadName: z.string(),
+  /** "ECF No. 9-3", to cite it by; null for a paper of no entry. */
+  cite: z.string().nullable(),
+  /** What the stamp on its pages says that the entry does not; empty where they agree or there is no stamp. */
+  stampProblems: z.array(z.string()),
+  audienceId: z.uuid().nullable(),
+  sequesteredAt: instant.nullable(),
+  destroyedAt: instant.nullable(),
+  can: z.object({
+    release: z.boolean(),
+    seal: z.boolean(),
+    sequester: z.boolean(),
+    restore: z.boolean(),
+    destroy: z.boolean(),
+  }),
+});
+export type DocumentDetail = z.infer<typeof documentDetail>;
+
+export const documentParams = z.object({ caseId: z.uuid(), documentId: z.uuid() });
+
+/** Puts a document beyond reach, or gives it back. */
+export const sequesterInput = z.object({
+  reason: z.string().trim().min(3, "Say why, in a few words.").max(500),
+});
+/** The confirmation is typed, because it cannot be undone. */
+export const destroyInput = z.object({ confirm: z.literal("destroy", { error: "Type the word destroy." }) });
+/** Which tier, and for a protected one who may see it. */
+export const sealInput = z
+  .object({ tier: z.enum(Tier), audienceId: z.uuid().nullable() })
+  .refine((s) => ["sealed", "protective", "ex_parte"].includes(s.tier) === (s.audienceId !== null), {
+    path: ["audienceId"],
+    message: "A protected tier names who may see it; an open one does not.",
+  });
+/** `visible`: whether the one who did it still sees it. */
+export const sealed = z.object({ id: z.uuid(), visible: z.boolean() });
+/** What was destroyed: hashes and counts, never words. */
+export const certificate = z.object({
+  documentId: z.uuid(),
+  sha256: z.string(),
+  byteSize: z.number().int(),
+  pages: z.number().int(),
+  textSha256: z.string(),
+  quotes: z.number().int(),
+});
+export type Certificate = z.infer<typeof certificate>;

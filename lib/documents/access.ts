@@ -1,0 +1,7 @@
+import { isAttorney, isOnTeam, type Viewer } from "@/lib/auth/viewer";
+
+/** A claw-back cannot wait for an attorney; giving back and destroying can. */
+export const canSequester = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
+export const canRestore = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);
+export const canDestroy = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);
+export const canSeal = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);

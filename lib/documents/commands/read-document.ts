@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { audited } from "@/lib/audit/audited";
+import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
+import { toDbDate } from "@/lib/dates/court-date";
+import { withViewer } from "@/lib/db/with-viewer";
+import { looksLikeStamp, readStamp } from "@/lib/docket/parse/stamp/read-stamp";
+import { notFound } from "@/lib/errors";
+import { documentFile } from "@/lib/paths";
+import { openPdfText, type PdfText } from "../page-text";
+
+/** Pages a transaction writes: a killed worker goes on where it was, and the screen counts them. */
+const BATCH = 40;
+
+type Wanted = { pageCount: number | null; mediaType: string; sha256: string; releasedAt: Date | null };
+
+async function begin(viewer: Viewer, caseId: string, documentId: string): Promise<Wanted | null> {
+  return withViewer(viewer, async (tx) => {
+    const found = await tx.document.findFirst({
+      where: { id: documentId, caseId },
+      select: {
+        pageCount: true,
+        mediaType: true,
+        sha256: true,
+        releasedAt: true,
+        textState: true,
+        sequesteredAt: true,
+        destroyedAt: true,
+      },
+    });
+    if (found === null || !isOnTeam(viewer, caseId)) throw notFound("document");
+    if (found.sequesteredAt !== null || found.destroyedAt !== null) return null;
+    if (found.textState === "read" || found.textState === "no_text") return null;
+    await tx.document.updateMany({
+      where: { id: documentId, caseId },
+      data: { textState: "reading", textError: null },
+    });
+    return found;
+  });
+}
+
+async function writePages(
+  viewer: Viewer,
+  at: { caseId: string; documentId: string },
+  pages: readonly { page: number; text: string }[],
+): Promise<void> {
+  await withViewer(viewer, async (tx) => {
+    const { caseId, documentId } = at;
+    const parent = await tx.document.findFirst({
+      where: { id: documentId, caseId, sequesteredAt: null },
+      select: { tier: true, audienceId: true, releasedAt: true, releasedById: true },
+    });
+    // Sealed away or clawed back while it was being read: its text must not be written after that.
+    if (parent === null) throw notFound("document");
+    await tx.documentPage.deleteMany({ where: { documentId, page: { in: pages.map((p) => p.page) } } });
+    await tx.documentPage.createMany({ data: pages.map((p) => ({ ...at, ...parent, ...p })) });
+  });
+}
+
+/** Characters of a page beside the stamp, which the court's system prints on a scan too. */
+const countOwn = (text: string) =>
+  text
+    .split("\n")
+    .filter((line) => !looksLikeStamp(line))
+    .join("")
+    .replaceAll(/\s/g, "").length;
+
+async function readPages(
+  viewer: Viewer,
+  at: { caseId: string; documentId: string },
+  pdf: PdfText,
+): Promise<{ first: string; characters: number; sha256: string }> {
+  const hash = createHash("sha256");
+  let first = "";
+  let characters = 0;
+  let batch: { page: number; text: string }[] = [];
+  for (let page = 1; page <= pdf.pageCount; page++) {
+    const text = await pdf.read(page);
+    if (page === 1) first = text;
+    characters += countOwn(text);
+    hash.update(`${page === 1 ? "" : "\f"}${text}`);
+    batch.push({ page, text });
+    if (batch.length < BATCH && page < pdf.pageCount) continue;
+    await writePages(viewer, at, batch);
+    batch = [];
+  }
+  return { first, characters, sha256: hash.digest("hex") };
+}
+
+/**
+ * Reads a document's text page by page, and the stamp on its first page. Done twice, it changes nothing; killed
+ * half-way, it begins again. `isLast` says that it is not tried again: the failure is then shown.
+ */
+export async function readDocument(
+  viewer: Viewer,
+  caseId: string,
+  documentId: string,
+  isLast: boolean,
+): Promise<void> {
+  const wanted = await begin(viewer, caseId, documentId);
+  if (wanted === null) return;
+  const at = { caseId, documentId };
+  let pdf: PdfText | null = null;
+  try {
+    const bytes = new Uint8Array(await readFile(documentFile(caseId, documentId)));
+    if (createHash("sha256").update(bytes).digest("hex") !== wanted.sha256)
+      throw new Error("The file is not the one that was added: its hash differs.");
+    pdf = wanted.mediaType === "application/pdf" ? await openPdfText(bytes) : null;
+    const pageCount = pdf?.pageCount ?? wanted.pageCount;
+    const read = pdf === null ? null : await readPages(viewer, at, pdf);
+    const stamp = read === null ? null : readStamp(read.first);
+    const stampNumber = Number(stamp?.documentNumber);
+    await audited(viewer, async (tx) => {
+      const hasText = read !== null && read.characters > 0;
+      await tx.document.updateMany({
+        where: { id: documentId, caseId },
+        data: {
+          textState: hasText ? "read" : "no_text",
+          pageCount,
+          stampDocketNumber: stamp?.docketNumber ?? null,
+          stampNumber: Number.isSafeInteger(stampNumber) && stampNumber < 2 ** 31 ? stampNumber : null,
+          stampAttachment: stamp?.attachmentNumber ?? null,
+          stampFiledOn: stamp?.filedOn ? toDbDate(stamp.filedOn) : null,
+        },
+      });
+      return {
+        result: null,
+        caseId,
+        events: [
+          {
+            action: "document.read",
+            subjectKind: "document",
+            subjectId: documentId,
+            data: { pages: pageCount, hasText, textSha256: read?.sha256 ?? null },
+          },
+        ],
+      };
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 300) : "It could not be read.";
+    await withViewer(viewer, (tx) =>
+      tx.document.updateMany({
+        where: { id: documentId, caseId },
+        data: isLast
+          ? { textState: "failed", textError: reason }
+          : { textState: "waiting", textError: reason },
+      }),
+    );
+    throw error;
+  } finally {
+    await pdf?.close();
+  }
+}

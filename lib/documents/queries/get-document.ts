@@ -1,0 +1,64 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { canRelease } from "@/lib/cases/access";
+import { fromDbDate } from "@/lib/dates/court-date";
+import { withViewer } from "@/lib/db/with-viewer";
+import { notFound } from "@/lib/errors";
+import { canDestroy, canRestore, canSeal, canSequester } from "../access";
+import { entriesOf } from "../carried-by";
+import { checkStamp } from "../check-stamp";
+import { citePaper, saneName, saneTitle } from "../file-name";
+import { type DocumentDetail, mediaType } from "../schema";
+
+/** One file: what it is, which entries carry it, how far its text is read, and what its stamp says. */
+export async function getDocument(
+  viewer: Viewer,
+  caseId: string,
+  documentId: string,
+): Promise<DocumentDetail> {
+  return withViewer(viewer, async (tx) => {
+    const row = await tx.document.findFirst({
+      where: { id: documentId, caseId },
+      omit: { createdById: true, releasedById: true, updatedAt: true, version: true },
+    });
+    if (row === null) throw notFound("document");
+    const { stampDocketNumber, stampNumber, stampAttachment, stampFiledOn, createdAt, releasedAt, ...rest } =
+      row;
+    const entries = (await entriesOf(tx, caseId, [documentId])).get(documentId) ?? [];
+    const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { docketNumberRaw: true } });
+    const pagesRead = await tx.documentPage.count({ where: { documentId } });
+    const type = mediaType.parse(row.mediaType);
+    const [first] = entries;
+    const sequestered = row.sequesteredAt !== null;
+    const destroyed = row.destroyedAt !== null;
+    const stamp = {
+      docketNumber: stampDocketNumber,
+      number: stampNumber,
+      attachment: stampAttachment,
+      filedOn: stampFiledOn && fromDbDate(stampFiledOn),
+    };
+    return {
+      ...rest,
+      mediaType: type,
+      released: releasedAt !== null,
+      sequestered,
+      destroyed,
+      addedAt: createdAt.toISOString(),
+      sequesteredAt: row.sequesteredAt?.toISOString() ?? null,
+      destroyedAt: row.destroyedAt?.toISOString() ?? null,
+      entries,
+      pagesRead,
+      downloadName: first
+        ? saneName({ ...first, title: row.title, mediaType: type })
+        : saneTitle(row.title, type),
+      cite: first ? citePaper(first.number, first.attachment) : null,
+      stampProblems: sequestered ? [] : checkStamp(stamp, legalCase?.docketNumberRaw ?? null, entries),
+      can: {
+        release: canRelease(viewer, caseId) && !sequestered && row.audienceId === null,
+        seal: canSeal(viewer, caseId) && !sequestered,
+        sequester: canSequester(viewer, caseId) && !sequestered,
+        restore: canRestore(viewer, caseId) && sequestered && !destroyed,
+        destroy: canDestroy(viewer, caseId) && sequestered && !destroyed,
+      },
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import type { z } from "zod";
+import type { Viewer } from "@/lib/auth/viewer";
+import { withViewer } from "@/lib/db/with-viewer";
+import { guessFirstPage } from "@/lib/docket/parse/stamp/guess-caption";
+import { notFound } from "@/lib/errors";
+import { uploadFile } from "@/lib/paths";
+import { sameDocket } from "../check-stamp";
+import { openPdfText } from "../page-text";
+import type { readUploadInput, UploadReading } from "../schema";
+
+const silent: UploadReading = {
+  hasText: false,
+  stamp: null,
+  court: null,
+  caption: null,
+  title: null,
+  mismatch: null,
+};
+
+/** What the first page of the viewer's own upload says: stamp, court, caption, title. Guesses for a person to confirm. */
+export async function readUpload(
+  viewer: Viewer,
+  uploadId: string,
+  { caseId }: z.output<typeof readUploadInput>,
+): Promise<UploadReading> {
+  const { mediaType, docketNumber } = await withViewer(viewer, async (tx) => {
+    const upload = await tx.upload.findUnique({ where: { id: uploadId }, select: { mediaType: true } });
+    const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { docketNumberRaw: true } });
+    if (upload === null || legalCase === null) throw notFound("upload");
+    return { mediaType: upload.mediaType, docketNumber: legalCase.docketNumberRaw };
+  });
+  if (mediaType !== "application/pdf") return silent;
+  const pdf = await openPdfText(new Uint8Array(await readFile(uploadFile(uploadId))));
+  try {
+    const text = await pdf.read(1);
+    const { stamp, court, caption, title } = guessFirstPage(text);
+    const number = Number(stamp?.documentNumber ?? Number.NaN);
+    return {
+      hasText: text !== "",
+      court,
+      caption,
+      title,
+      stamp: stamp && {
+        docketNumber: stamp.docketNumber,
+        number: Number.isSafeInteger(number) && number > 0 && number <= 99_999_999 ? number : null,
+        attachment: stamp.attachmentNumber,
+        filedOn: stamp.filedOn,
+      },
+      mismatch:
+        stamp !== null && docketNumber !== null && !sameDocket(stamp.docketNumber, docketNumber)
+          ? docketNumber
+          : null,
+    };
+  } finally {
+    await pdf.close();
+  }
+}

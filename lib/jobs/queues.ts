@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/**
+ * Every kind of background work: what its payload holds, and how it is retried. Payloads hold ids only, because the
+ * queue has no row-level security; `userId` is the person the work is done as.
+ */
+export const queues = {
+  "read-document": {
+    payload: z.object({ caseId: z.uuid(), documentId: z.uuid(), userId: z.uuid() }),
+    // A large brief takes seconds; a killed worker's job is handed out again after this long.
+    options: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+  },
+} as const satisfies Record<
+  string,
+  {
+    payload: z.ZodType;
+    options: { retryLimit: number; retryDelay: number; retryBackoff: boolean; expireInSeconds: number };
+  }
+>;
+
+export type QueueName = keyof typeof queues;
+export type Payload<N extends QueueName> = z.output<(typeof queues)[N]["payload"]>;

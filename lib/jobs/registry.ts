@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { viewerOf, viewerOfJob } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
+import { readDocument } from "@/lib/documents/commands/read-document";
+import { requeueUnread } from "@/lib/documents/commands/requeue-unread";
+import { sweepFiles } from "@/lib/documents/commands/sweep-files";
+import { type QueueName, queues } from "./queues";
+
+/** `isLast`: it is not tried again after this. */
+export type Attempt = { number: number; isLast: boolean };
+
+export type Job = { name: QueueName; run: (data: unknown, attempt: Attempt) => Promise<void> };
+
+/** What the worker does with one kind of job. Throwing has it tried again. */
+const job = <P>(
+  name: QueueName,
+  payload: z.ZodType<P>,
+  handle: (payload: P, attempt: Attempt) => Promise<void>,
+): Job => ({ name, run: (data, attempt) => handle(payload.parse(data), attempt) });
+
+/** The person a job is for, with the rights they have now and not when it was queued; null when they have none left. */
+const person = (userId: string): Promise<Viewer | null> => viewerOf(userId);
+
+export const jobs: readonly Job[] = [
+  job(
+    "read-document",
+    queues["read-document"].payload,
+    async ({ caseId, documentId, userId }, { isLast }) => {
+      const viewer = await person(userId);
+      if (viewer !== null) await readDocument(viewer, caseId, documentId, isLast);
+    },
+  ),
+];
+
+/** What is done when the worker starts and then every so often. Answers what it did, in words; null for nothing. */
+export type Chore = { name: string; everyMs: number; run: () => Promise<string | null> };
+
+export const chores: readonly Chore[] = [
+  {
+    name: "sweep",
+    everyMs: 3_600_000,
+    run: async () => {
+      // File ages are the machine's own time, which a pinned clock does not move.
+      const { documents, uploads } = await sweepFiles(viewerOfJob("sweep"), Date.now());
+      return documents + uploads === 0 ? null : `removed ${documents} documents and ${uploads} uploads`;
+    },
+  },
+  {
+    name: "unread documents",
+    everyMs: 60_000,
+    run: async () => {
+      const queued = await requeueUnread(viewerOfJob("sweep"));
+      return queued === 0 ? null : `queued ${queued}`;
+    },
+  },
+];
