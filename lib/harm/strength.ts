@@ -1,5 +1,5 @@
 import type { LedgerCitation } from "./ledger-schema";
-import type { EvidenceState } from "./vocabulary";
+import { type EvidenceState, evidenceStates } from "./vocabulary";
 
 /** How much proof a statement has, weakest first. */
 export const strengths = ["none", "asserted", "sourced", "declared", "signed", "filed"] as const;
@@ -53,6 +53,10 @@ export function evidenceOf(citations: readonly CitationStanding[]): EvidenceStat
   if (citations.some((c) => c.declaration === "draft")) return "declared";
   return citations.length > 0 ? "source_found" : "known";
 }
+
+/** The further of two evidence states. */
+export const strongest = (a: EvidenceState, b: EvidenceState): EvidenceState =>
+  evidenceStates.indexOf(a) >= evidenceStates.indexOf(b) ? a : b;
 
 /** What would make a proof one step stronger; null for the strongest. */
 export function nextStep(s: Strength): string | null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
 import { evidenceStates, factStates, harmCategories, timelineLanes } from "./vocabulary";
 
 /** One thing on the timeline: a fact, a harm, an access interval, a filing, a piece of evidence. */
@@ -25,3 +25,11 @@ export const timelineItemSchema = z.object({
 });
 
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
+
+/** Everything of one case that has a place in time. */
+export const caseTimelineSchema = z.object({
+  asOf: courtDateSchema,
+  claims: z.array(z.object({ id: z.string(), title: z.string() })),
+  items: z.array(timelineItemSchema),
+});
+export type CaseTimeline = z.infer<typeof caseTimelineSchema>;

@@ -50,6 +50,33 @@ export const harmTimings = [
 ] as const;
 export type HarmTiming = (typeof harmTimings)[number];
 
+export const harmTimingWords = {
+  past: "Past",
+  ongoing: "Ongoing",
+  imminent: "Imminent",
+  projected: "Projected",
+  residual: "Residual effect",
+  threatened_recurrence: "Threatened recurrence",
+} as const satisfies Record<HarmTiming, string>;
+
+/** Whether money can repair it. */
+export const recoverables = ["no", "yes", "unknown"] as const;
+
+/** The chain: a provision of the directive, the addressee's decision, the loss. */
+export const causeSteps = ["provision", "decision", "loss"] as const;
+export const causeStepWords = {
+  provision: "Provision",
+  decision: "Addressee’s decision",
+  loss: "Loss",
+} as const satisfies Record<(typeof causeSteps)[number], string>;
+
+/** Factors of the motion that are neither claims nor harms. */
+export const factors = ["balance_of_equities", "public_interest"] as const;
+export const factorWords = {
+  balance_of_equities: "Balance of equities",
+  public_interest: "Public interest",
+} as const satisfies Record<(typeof factors)[number], string>;
+
 /** How far the evidence of something has come, weakest first. */
 export const evidenceStates = ["known", "source_found", "declared", "signed", "filed"] as const;
 export type EvidenceState = (typeof evidenceStates)[number];

@@ -1,0 +1,197 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDbDate } from "@/lib/dates/court-date";
+import type { Prisma } from "@/lib/db/generated/client";
+import { type Tx, withViewer } from "@/lib/db/with-viewer";
+import { notFound } from "@/lib/errors";
+import { PAGE_SIZE, type Page, readCursor, writeCursor } from "@/lib/http/page-schema";
+import { listSourcesOf } from "@/lib/sources/queries";
+import { canRead, canRecord, canRelease } from "../access";
+import { amountSelect, amountWords, toAmount, toLine } from "../load/amounts";
+import { asSources, evidenceFrom, type LoadedCitation, loadCitations, toCitation } from "../load/citations";
+import { afterRow } from "../load/keyset";
+import { snapshotChanges } from "../load/snapshot";
+import { harmWhen, readDate } from "../load/when";
+import type { Harm, HarmFilters, HarmRevision, HarmRow } from "../schema";
+import { strongest } from "../strength";
+
+const rowSelect = {
+  id: true,
+  text: true,
+  category: true,
+  timing: true,
+  bearer: true,
+  fromDated: true,
+  toDated: true,
+  earliestOn: true,
+  evidence: true,
+  recoverable: true,
+  baselineShare: true,
+  disputedWhere: true,
+  tier: true,
+  releasedAt: true,
+  standing: true,
+  standingNote: true,
+  harmAmounts: { orderBy: { id: "asc" }, select: amountSelect },
+} satisfies Prisma.HarmSelect;
+type RowRecord = Prisma.HarmGetPayload<{ select: typeof rowSelect }>;
+
+function where(caseId: string, f: HarmFilters): Prisma.HarmWhereInput {
+  const and: Prisma.HarmWhereInput[] = [{ caseId }];
+  if (f.category) and.push({ category: f.category });
+  if (f.timing) and.push({ timing: f.timing });
+  if (f.evidence) and.push({ evidence: f.evidence });
+  if (f.tier) and.push({ tier: f.tier });
+  if (f.q) and.push({ text: { contains: f.q, mode: "insensitive" } });
+  return { AND: and };
+}
+
+/** The rows with what proves them; published sources first, then the places cited. */
+async function toRows(
+  viewer: Viewer,
+  tx: Tx,
+  caseId: string,
+  rows: readonly RowRecord[],
+): Promise<{ rows: HarmRow[]; cited: Map<string, LoadedCitation[]> }> {
+  const ids = rows.map((r) => r.id);
+  const listed = await listSourcesOf(viewer, caseId, ids);
+  const cited = await loadCitations(tx, caseId, { harmId: { in: ids } });
+  return {
+    cited,
+    rows: rows.map((r) => {
+      const from = readDate(r.fromDated);
+      const to = readDate(r.toDated);
+      const citations = cited.get(r.id) ?? [];
+      const sources = listed.get(r.id) ?? [];
+      const amounts = r.harmAmounts.map((a) => amountWords(toLine(a, r.category)));
+      return {
+        id: r.id,
+        text: r.text,
+        category: r.category,
+        timing: r.timing,
+        bearer: r.bearer,
+        from,
+        to,
+        when: harmWhen(from, to, r.timing),
+        magnitude: [...amounts, ...(r.baselineShare === null ? [] : [r.baselineShare])].join("; ") || null,
+        evidence: strongest(r.evidence, evidenceFrom(citations, sources.length)),
+        recoverable: r.recoverable,
+        tier: r.tier,
+        released: r.releasedAt !== null,
+        disputed: r.disputedWhere !== null,
+        provenance: {
+          standing: r.standing,
+          note: r.standingNote,
+          sources: [...sources, ...asSources(citations)],
+        },
+      };
+    }),
+  };
+}
+
+/** The ledger in the order in which harms began, a page at a time; undated ones last. */
+export async function listHarms(
+  viewer: Viewer,
+  caseId: string,
+  filters: HarmFilters,
+): Promise<Page<HarmRow>> {
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  const after = readCursor(filters.cursor, 2);
+  return withViewer(viewer, async (tx) => {
+    const found = await tx.harm.findMany({
+      where: { AND: [where(caseId, filters), afterRow(after)] },
+      orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      take: PAGE_SIZE + 1,
+      select: rowSelect,
+    });
+    const shown = found.slice(0, PAGE_SIZE);
+    const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
+    return {
+      items: (await toRows(viewer, tx, caseId, shown)).rows,
+      next: last ? writeCursor(last.earliestOn ? fromDbDate(last.earliestOn) : "", last.id) : null,
+    };
+  });
+}
+
+/** One harm with its amounts, its chain of causes and everything that proves it. */
+export async function getHarm(viewer: Viewer, caseId: string, harmId: string): Promise<Harm> {
+  if (!canRead(viewer, caseId)) throw notFound("harm");
+  return withViewer(viewer, async (tx) => {
+    const row = await tx.harm.findFirst({
+      where: { id: harmId, caseId },
+      select: {
+        ...rowSelect,
+        version: true,
+        bearerNote: true,
+        dateNote: true,
+        baselineId: true,
+        unrecoverableWhy: true,
+        redress: true,
+        declarationId: true,
+        declarationParagraph: true,
+        filedAsId: true,
+        audienceId: true,
+        causeLinks: {
+          orderBy: { position: "asc" },
+          select: { id: true, step: true, text: true, governmentActionId: true },
+        },
+      },
+    });
+    if (row === null) throw notFound("harm");
+    const { rows, cited } = await toRows(viewer, tx, caseId, [row]);
+    const [shown] = rows;
+    if (shown === undefined) throw notFound("harm");
+    const links = await loadCitations(tx, caseId, { causeLinkId: { in: row.causeLinks.map((c) => c.id) } });
+    return {
+      ...shown,
+      caseId,
+      version: row.version,
+      bearerNote: row.bearerNote,
+      dateNote: row.dateNote,
+      baselineId: row.baselineId,
+      baselineShare: row.baselineShare,
+      unrecoverableWhy: row.unrecoverableWhy,
+      redress: row.redress,
+      declarationId: row.declarationId,
+      declarationParagraph: row.declarationParagraph,
+      filedAsId: row.filedAsId,
+      disputedWhere: row.disputedWhere,
+      audienceId: row.audienceId,
+      citations: (cited.get(row.id) ?? []).map(toCitation),
+      amounts: row.harmAmounts.map(toAmount),
+      causes: row.causeLinks.map((c) => ({
+        ...c,
+        evidence: evidenceFrom(links.get(c.id) ?? [], 0),
+        citations: (links.get(c.id) ?? []).map(toCitation),
+      })),
+      can: { edit: canRecord(viewer, caseId), release: canRelease(viewer, caseId) },
+    };
+  });
+}
+
+/** How many harms match; for headings. */
+export async function countHarms(viewer: Viewer, caseId: string, filters: HarmFilters): Promise<number> {
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  return withViewer(viewer, (tx) => tx.harm.count({ where: where(caseId, filters) }));
+}
+
+/** What a harm was before each change, latest first, with what changed. */
+export async function listHarmRevisions(
+  viewer: Viewer,
+  caseId: string,
+  harmId: string,
+): Promise<HarmRevision[]> {
+  const now = await getHarm(viewer, caseId, harmId);
+  return withViewer(viewer, async (tx) => {
+    const rows = await tx.harmRevision.findMany({
+      where: { caseId, harmId },
+      orderBy: { version: "desc" },
+      take: 200,
+      select: { version: true, snapshot: true, replacedAt: true, replacedById: true },
+    });
+    const people = await tx.user.findMany({
+      where: { id: { in: rows.flatMap((r) => r.replacedById ?? []) } },
+      select: { id: true, name: true },
+    });
+    return snapshotChanges(now, rows, new Map(people.map((p) => [p.id, p.name])));
+  });
+}
