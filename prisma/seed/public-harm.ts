@@ -193,7 +193,7 @@ async function seedHarms(s: Seeding): Promise<void> {
         dateNote: h.to === "unknown" ? "Its end is not on record here." : `Until the ${h.to}.`,
         standing: h.standing,
         standingNote: h.note,
-        evidence: "known",
+        evidence: h.sources.length > 0 ? "source_found" : "known",
       },
       select: { id: true },
     });
