@@ -19,6 +19,7 @@ export const caseNav = [
   { key: "parties", label: "Parties" },
   { key: "harm", label: "Harm" },
   { key: "documents", label: "Documents" },
+  { key: "client", label: "Client" },
   { key: "activity", label: "Activity" },
 ] as const;
 

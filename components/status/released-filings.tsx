@@ -21,7 +21,7 @@ export function ReleasedFilings({ caseId, filings, more }: Props) {
               Filed {formatLong(filing.filedOn)}
               {filing.number === null ? "" : `, No. ${filing.number}`}
             </p>
-            <p className="record-text">{filing.text}</p>
+            <p className="font-medium">{filing.what}</p>
             {filing.papers.length > 0 ? (
               <ul className="mt-1 flex flex-wrap gap-x-4">
                 {filing.papers.map((paper) => (
@@ -41,6 +41,10 @@ export function ReleasedFilings({ caseId, filings, more }: Props) {
                 ))}
               </ul>
             ) : null}
+            <details className="mt-1 text-sm text-muted">
+              <summary className="cursor-pointer">In the court's words</summary>
+              <p className="record-text mt-1">{filing.text}</p>
+            </details>
           </li>
         ))}
       </ul>

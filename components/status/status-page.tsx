@@ -13,12 +13,20 @@ const clock = (time: string) => {
 };
 
 /** The client's one calm page: where it stands, what that means, what comes next, what is needed. */
-export function StatusPage({ status }: { status: ClientStatus }) {
+export function StatusPage({
+  status,
+  headingLevel: Title = "h1",
+}: {
+  status: ClientStatus;
+  headingLevel?: "h1" | "p";
+}) {
   return (
     <div className="grid gap-9">
       <div>
         <StageRail stage={status.stage} />
-        <h1 className="mt-4 font-serif text-3xl font-semibold tracking-tight text-balance">{status.title}</h1>
+        <Title className="mt-4 font-serif text-3xl font-semibold tracking-tight text-balance">
+          {status.title}
+        </Title>
         <p className="mt-2 max-w-[62ch] text-lg text-muted">{status.means}</p>
       </div>
       <div className="grid gap-6 sm:grid-cols-2">

@@ -4,6 +4,7 @@ import { today } from "@/lib/dates/clock";
 import { fromDbDate, toDbDate } from "@/lib/dates/court-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
+import { plainKind } from "./plain-words";
 import { type ClientStatus, clientWords } from "./schema";
 import { stageWords } from "./stages";
 
@@ -25,7 +26,7 @@ async function releasedFilings(tx: Tx, caseId: string) {
     where: { caseId, releasedAt: { not: null } },
     orderBy: [{ filedOn: "desc" }, { id: "desc" }],
     take: MOST_FILINGS + 1,
-    select: { id: true, filedOn: true, number: true, textClean: true },
+    select: { id: true, filedOn: true, number: true, kind: true, textClean: true },
   });
   const shown = rows.slice(0, MOST_FILINGS);
   const papers = await tx.filingDocument.findMany({
@@ -54,6 +55,7 @@ async function releasedFilings(tx: Tx, caseId: string) {
       id: f.id,
       filedOn: fromDbDate(f.filedOn),
       number: f.number,
+      what: plainKind[f.kind],
       text: f.textClean,
       papers: papers.flatMap(({ filingId, documentId, description, pageCount }) =>
         filingId === f.id && documentId !== null && open.has(documentId)

@@ -31,6 +31,8 @@ export const clientStatus = z.object({
       id: z.uuid(),
       filedOn: courtDate,
       number: z.number().int().nullable(),
+      /** What it is in plain words, and the docket text itself. */
+      what: z.string(),
       text: z.string(),
       papers: z.array(
         z.object({ documentId: z.uuid(), description: z.string(), pageCount: z.number().int().nullable() }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ClientShell } from "@/components/shell/client-shell";
+import { OtherCases } from "@/components/status/other-cases";
 import { requireClient } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { now } from "@/lib/dates/clock";
@@ -24,17 +25,17 @@ export default async function ClientLayout({ params, children }: Props) {
       court={status.court}
       illustrative={status.isIllustrative}
       links={[
-        { href: base, label: "Where it stands" },
+        { href: base, label: "Where it stands", deep: false },
         { href: `${base}/report`, label: "What this costs you" },
         {
           href: `${base}/messages`,
           label: "Messages",
           ...(status.unread > 0 ? { count: status.unread } : {}),
         },
-        ...others.map((c) => ({ href: `/status/${c.id}`, label: c.caption })),
       ]}
     >
       {children}
+      <OtherCases cases={others} />
     </ClientShell>
   );
 }

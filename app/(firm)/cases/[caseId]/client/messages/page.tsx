@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { MessageThread } from "@/components/messages/message-thread";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireFirm } from "@/lib/auth/session";
+import { parseCaseId } from "@/lib/cases/params";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { listMessages, listThreads } from "@/lib/messages/queries";
+import { threadQuery } from "@/lib/messages/schema";
+
+export const metadata: Metadata = { title: "Messages" };
+
+type Props = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const viewer = await requireFirm();
+  const { caseId } = await params;
+  const { reporter = null } = threadQuery.catch({}).parse(await searchParams);
+  const [threads, { items }] = await orNotFound(async () => {
+    const id = parseCaseId(caseId);
+    return Promise.all([listThreads(viewer, id), listMessages(viewer, id, reporter)]);
+  });
+  const to = threads.find((thread) => thread.reporterId === reporter)?.name ?? "the client";
+  return (
+    <>
+      <PageHeader title={`Messages with ${to}`} />
+      <MessageThread caseId={caseId} userId={viewer.userId} reporterId={reporter} messages={items} to={to} />
+    </>
+  );
+}
