@@ -3,7 +3,7 @@ import { ClientDesk } from "@/components/status/client-desk";
 import { requireFirm } from "@/lib/auth/session";
 import { canRelease } from "@/lib/cases/access";
 import { parseCaseId } from "@/lib/cases/params";
-import { orNotFound } from "@/lib/http/or-not-found";
+import { readPage } from "@/lib/http/read-page";
 import { listThreads } from "@/lib/messages/queries";
 import { listReports } from "@/lib/reports/queries";
 import { getClientWords, previewClientStatus } from "@/lib/status/queries";
@@ -13,23 +13,14 @@ export const metadata: Metadata = { title: "Client" };
 export default async function ClientDeskPage({ params }: { params: Promise<{ caseId: string }> }) {
   const viewer = await requireFirm();
   const { caseId } = await params;
-  const [words, preview, threads, reports] = await orNotFound(async () => {
+  const desk = await readPage(viewer, async () => {
     const id = parseCaseId(caseId);
-    return Promise.all([
-      getClientWords(viewer, id),
-      previewClientStatus(viewer, id),
-      listThreads(viewer, id),
-      listReports(viewer, id, {}),
-    ]);
+    return {
+      words: await getClientWords(viewer, id),
+      preview: await previewClientStatus(viewer, id),
+      threads: await listThreads(viewer, id),
+      reports: (await listReports(viewer, id, {})).items,
+    };
   });
-  return (
-    <ClientDesk
-      caseId={caseId}
-      words={words}
-      preview={preview}
-      threads={threads}
-      reports={reports.items}
-      canTell={canRelease(viewer, caseId)}
-    />
-  );
+  return <ClientDesk caseId={caseId} {...desk} canTell={canRelease(viewer, caseId)} />;
 }

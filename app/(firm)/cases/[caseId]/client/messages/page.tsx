@@ -3,7 +3,7 @@ import { MessageThread } from "@/components/messages/message-thread";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
-import { orNotFound } from "@/lib/http/or-not-found";
+import { readPage } from "@/lib/http/read-page";
 import { listMessages, listThreads } from "@/lib/messages/queries";
 import { threadQuery } from "@/lib/messages/schema";
 
@@ -18,15 +18,21 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const { caseId } = await params;
   const { reporter = null } = threadQuery.catch({}).parse(await searchParams);
-  const [threads, { items }] = await orNotFound(async () => {
+  const { threads, messages } = await readPage(viewer, async () => {
     const id = parseCaseId(caseId);
-    return Promise.all([listThreads(viewer, id), listMessages(viewer, id, reporter)]);
+    return { threads: await listThreads(viewer, id), messages: await listMessages(viewer, id, reporter) };
   });
   const to = threads.find((thread) => thread.reporterId === reporter)?.name ?? "the client";
   return (
     <>
       <PageHeader title={`Messages with ${to}`} />
-      <MessageThread caseId={caseId} userId={viewer.userId} reporterId={reporter} messages={items} to={to} />
+      <MessageThread
+        caseId={caseId}
+        userId={viewer.userId}
+        reporterId={reporter}
+        messages={messages.items}
+        to={to}
+      />
     </>
   );
 }
