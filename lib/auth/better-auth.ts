@@ -4,6 +4,40 @@ import { nextCookies } from "better-auth/next-js";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { authClient } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
+import { acceptance } from "./acceptance";
+import { afterEndpoint, beforeEndpoint, refuseRevoked } from "./guards";
+import { PEER_HEADER } from "./peer-address";
+
+/** What the product offers in its own way, or not at all. Called from the server, the rest still works. */
+const CLOSED_PATHS = [
+  "/get-session",
+  "/list-sessions",
+  "/revoke-session",
+  "/revoke-sessions",
+  "/revoke-other-sessions",
+  "/update-session",
+  "/update-user",
+  "/change-email",
+  "/delete-user",
+  "/delete-user/callback",
+  "/set-password",
+  "/verify-password",
+  "/request-password-reset",
+  "/reset-password",
+  "/send-verification-email",
+  "/verify-email",
+  "/sign-up/email",
+  "/sign-in/social",
+  "/link-social",
+  "/unlink-account",
+  "/list-accounts",
+  "/account-info",
+  "/get-access-token",
+  "/refresh-token",
+  "/two-factor/get-totp-uri",
+  "/two-factor/send-otp",
+  "/two-factor/verify-otp",
+];
 
 function create() {
   const { BETTER_AUTH_SECRET, BETTER_AUTH_URL, TRACKER_TRUSTED_PROXIES } = env();
@@ -17,6 +51,10 @@ function create() {
     // Sign-up is off: people come in by invitation only. Passwords are scrypt, better-auth's default.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
+    disabledPaths: CLOSED_PATHS,
+    hooks: { before: beforeEndpoint, after: afterEndpoint },
+    databaseHooks: { session: { create: { before: (session) => refuseRevoked(session.userId) } } },
+    // Per address; how often one account may be tried is counted in the hooks.
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -24,10 +62,9 @@ function create() {
       window: 60,
       max: 100,
       customRules: {
-        "/sign-in/email": { window: 60, max: 10 },
-        "/two-factor/*": { window: 60, max: 10 },
-        // Asked by every open screen, and guarded by the session itself.
-        "/get-session": false,
+        "/sign-in/email": { window: 60, max: 30 },
+        "/two-factor/*": { window: 60, max: 30 },
+        "/invitation/accept": { window: 60, max: 30 },
       },
     },
     advanced: {
@@ -38,9 +75,9 @@ function create() {
       ipAddress:
         TRACKER_TRUSTED_PROXIES.length > 0
           ? { ipAddressHeaders: ["x-forwarded-for"], trustedProxies: TRACKER_TRUSTED_PROXIES }
-          : { ipAddressHeaders: ["x-tracker-peer"] },
+          : { ipAddressHeaders: [PEER_HEADER] },
     },
-    plugins: [twoFactor({ issuer: "Case tracker" }), nextCookies()],
+    plugins: [twoFactor({ issuer: "Case tracker" }), acceptance(), nextCookies()],
   });
 }
 

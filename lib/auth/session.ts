@@ -1,25 +1,19 @@
-import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { appClient } from "@/lib/db/prisma";
 import { auth } from "./better-auth";
-import { mintJob, mintViewer, type SystemJob, type Viewer, viewerFacts } from "./viewer";
+import { viewerOf } from "./find-viewer";
+import { hashToken } from "./open-invitation";
+import { mintJob, type SystemJob, type Viewer } from "./viewer";
 
-const oneFacts = z.tuple([z.object({ facts: viewerFacts.nullable() })]);
+export { hashToken, viewerOf };
+
 const oneUser = z.tuple([z.object({ user: z.uuid().nullable() })]);
-
-/** The viewer of a person who may sign in; null when there is none, or their access was taken away. */
-export async function viewerOf(userId: string): Promise<Viewer | null> {
-  const rows = oneFacts.parse(await appClient().$queryRaw`SELECT viewer_facts(${userId}::uuid) AS facts`);
-  return rows[0].facts === null ? null : mintViewer(rows[0].facts);
-}
 
 /** The name of a job from its own code; sees only what its policies open. */
 export const viewerOfJob = (job: SystemJob): Viewer => mintJob(job);
-
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** The viewer of a request, by session cookie or by `Authorization: Bearer` token; null when signed out. */
 export async function viewerOfRequest(requestHeaders: Headers): Promise<Viewer | null> {
@@ -32,6 +26,13 @@ export async function viewerOfRequest(requestHeaders: Headers): Promise<Viewer |
   }
   const session = await auth().api.getSession({ headers: requestHeaders });
   return session === null ? null : viewerOf(session.user.id);
+}
+
+/** The id of the browser session a request carries; null for an API token, and when signed out. */
+export async function sessionIdOfRequest(requestHeaders: Headers): Promise<string | null> {
+  if (requestHeaders.has("authorization")) return null;
+  const session = await auth().api.getSession({ headers: requestHeaders });
+  return session?.session.id ?? null;
 }
 
 /** One look-up a request, however many components ask. */

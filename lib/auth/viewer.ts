@@ -53,6 +53,9 @@ export type Viewer = {
   readonly job: string;
   /** A second factor is required of everyone and this person has none yet. */
   readonly owesTwoFactor: boolean;
+  /** The installation requires a second factor of everyone: it cannot be turned off. */
+  readonly mustKeepTwoFactor: boolean;
+  readonly hasTwoFactor: boolean;
 };
 
 /** Makes a viewer from what the database says of a person. */
@@ -75,6 +78,8 @@ export function mintViewer(facts: z.infer<typeof viewerFacts>): Viewer {
     items: facts.items,
     job: "",
     owesTwoFactor: facts.requireTwoFactor && !facts.twoFactorEnabled,
+    mustKeepTwoFactor: facts.requireTwoFactor,
+    hasTwoFactor: facts.twoFactorEnabled,
   } as unknown as Viewer;
 }
 
@@ -99,6 +104,8 @@ export function mintJob(job: SystemJob): Viewer {
     items: [],
     job,
     owesTwoFactor: false,
+    mustKeepTwoFactor: false,
+    hasTwoFactor: false,
   } as unknown as Viewer;
 }
 

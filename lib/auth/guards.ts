@@ -1,0 +1,93 @@
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { z } from "zod";
+import { authClient } from "@/lib/db/prisma";
+import { countAttempt, forgetAttempts } from "./count-attempt";
+import { viewerOf } from "./find-viewer";
+import { appendOwnEvent, type OwnAction } from "./own-events";
+
+const typedEmail = z.object({ email: z.string().max(400) });
+
+/** Endpoints that check the password of somebody who is signed in: a stolen session must not guess it. */
+const CHECKS_PASSWORD = [
+  "/change-password",
+  "/two-factor/enable",
+  "/two-factor/disable",
+  "/two-factor/generate-backup-codes",
+];
+
+/** What each endpoint, once it succeeded, is called in the audit log. */
+const OWN_ACTIONS: Record<string, OwnAction> = {
+  "/change-password": "password.changed",
+  "/two-factor/disable": "second_factor.removed",
+  "/two-factor/generate-backup-codes": "second_factor.codes_renewed",
+};
+
+function tooMany(seconds: number): APIError {
+  return new APIError("TOO_MANY_REQUESTS", {
+    code: "TOO_MANY_ATTEMPTS",
+    message: `Too many attempts. Wait ${seconds} seconds, then try again.`,
+  });
+}
+
+/** Counts per account, because whoever rotates addresses would never meet a limit per address. */
+export const beforeEndpoint = createAuthMiddleware(async (ctx) => {
+  if (ctx.path === "/sign-in/email") {
+    const typed = typedEmail.safeParse(ctx.body);
+    if (!typed.success) return;
+    const wait = await countAttempt("sign-in", typed.data.email);
+    if (wait > 0) throw tooMany(wait);
+  }
+  if (CHECKS_PASSWORD.includes(ctx.path)) {
+    const session = await getSessionFromCtx(ctx);
+    if (session === null) return;
+    const wait = await countAttempt("password", session.user.id);
+    if (wait > 0) throw tooMany(wait);
+    if (ctx.path === "/two-factor/disable") {
+      const viewer = await viewerOf(session.user.id);
+      if (viewer === null || viewer.mustKeepTwoFactor)
+        throw new APIError("FORBIDDEN", {
+          code: "SECOND_FACTOR_REQUIRED",
+          message: "The administrator requires a second factor of everyone here. It cannot be turned off.",
+        });
+    }
+  }
+});
+
+/** Writes down what people did with their own access. */
+export const afterEndpoint = createAuthMiddleware(async (ctx) => {
+  if (ctx.context.returned instanceof Error) return;
+  const { newSession, session } = ctx.context;
+  if (ctx.path === "/sign-in/email") {
+    const typed = typedEmail.safeParse(ctx.body);
+    if (typed.success) await forgetAttempts("sign-in", typed.data.email);
+    if (newSession && newSession.user.twoFactorEnabled !== true)
+      await appendOwnEvent(newSession.user.id, "session.started", { secondFactor: false });
+    return;
+  }
+  if (ctx.path === "/two-factor/verify-totp" || ctx.path === "/two-factor/verify-backup-code") {
+    // With a session already there it is the set-up's last step; without one it is a sign-in.
+    if (!newSession) return;
+    if (session) await appendOwnEvent(newSession.user.id, "second_factor.set_up");
+    else
+      await appendOwnEvent(newSession.user.id, "session.started", {
+        secondFactor: true,
+        backupCode: ctx.path === "/two-factor/verify-backup-code",
+      });
+    return;
+  }
+  const action = OWN_ACTIONS[ctx.path];
+  const userId = session?.user.id ?? newSession?.user.id;
+  if (action === undefined || userId === undefined) return;
+  await forgetAttempts("password", userId);
+  await appendOwnEvent(userId, action);
+});
+
+/** A person whose access was taken away gets no session, also with the right password. */
+export async function refuseRevoked(userId: string): Promise<void> {
+  const user = await authClient().user.findUnique({ where: { id: userId }, select: { revokedAt: true } });
+  if (user === null || user.revokedAt !== null)
+    throw new APIError("FORBIDDEN", {
+      code: "ACCESS_ENDED",
+      message: "Your access has ended. Ask the administrator of your firm.",
+    });
+}
