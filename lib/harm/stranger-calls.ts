@@ -1,8 +1,24 @@
+import { onDay } from "@/lib/dates/uncertain-date";
 import type { StrangerCalls } from "@/lib/stranger-world";
+import * as factCommands from "./commands/facts";
+import * as governmentCommands from "./commands/government";
+import * as harmCommands from "./commands/harms";
+import { addFactInput, changeFactInput } from "./fact-schema";
+import {
+  addActionInput,
+  addIntervalInput,
+  changeActionInput,
+  changeIntervalInput,
+} from "./government-schema";
 import * as facts from "./queries/facts";
+import * as government from "./queries/government";
 import * as harms from "./queries/harms";
 import * as summary from "./queries/summary";
 import * as timeline from "./queries/timeline";
+import { addHarmInput, changeHarmInput } from "./schema";
+
+const action = { title: "x", text: "x", start: onDay("2026-06-12") };
+const interval = { model: "x", group: "all", account: "x", start: onDay("2026-06-12") } as const;
 
 export const calls: StrangerCalls = {
   listHarms: (v, w) => harms.listHarms(v, w.caseId, {}),
@@ -15,4 +31,32 @@ export const calls: StrangerCalls = {
   getHarmSummary: (v, w) => summary.getHarmSummary(v, w.caseId),
   getHarmGlance: (v, w) => summary.getHarmGlance(v, w.caseId),
   getTimeline: (v, w) => timeline.getTimeline(v, w.caseId),
+  getGovernmentRecord: (v, w) => government.getGovernmentRecord(v, w.caseId),
+  getGovernmentAction: (v, w) => government.getGovernmentAction(v, w.caseId, w.actionId),
+  getAccessInterval: (v, w) => government.getAccessInterval(v, w.caseId, w.actionId),
+  listGovernmentRevisions: (v, w) => government.listGovernmentRevisions(v, w.caseId),
+  addHarm: (v, w) => harmCommands.addHarm(v, w.caseId, addHarmInput.parse({ text: "intruded" })),
+  changeHarm: (v, w) =>
+    harmCommands.changeHarm(v, w.caseId, w.harmId, changeHarmInput.parse({ text: "intruded", version: 1 })),
+  addFact: (v, w) => factCommands.addFact(v, w.caseId, addFactInput.parse({ text: "intruded" })),
+  changeFact: (v, w) =>
+    factCommands.changeFact(v, w.caseId, w.factId, changeFactInput.parse({ text: "intruded", version: 1 })),
+  addGovernmentAction: (v, w) =>
+    governmentCommands.addGovernmentAction(v, w.caseId, addActionInput.parse(action)),
+  changeGovernmentAction: (v, w) =>
+    governmentCommands.changeGovernmentAction(
+      v,
+      w.caseId,
+      w.actionId,
+      changeActionInput.parse({ ...action, version: 1 }),
+    ),
+  addAccessInterval: (v, w) =>
+    governmentCommands.addAccessInterval(v, w.caseId, addIntervalInput.parse(interval)),
+  changeAccessInterval: (v, w) =>
+    governmentCommands.changeAccessInterval(
+      v,
+      w.caseId,
+      w.actionId,
+      changeIntervalInput.parse({ ...interval, version: 1 }),
+    ),
 };

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/auth/viewer";
+import type { Tier } from "@/lib/db/generated/enums";
+import type { Tx } from "@/lib/db/with-viewer";
+import { AppError } from "@/lib/errors";
+import type { CitationInput } from "../citation-schema";
+import type { Cite } from "../cite-schema";
+
+export type Guard = { caseId: string; tier: Tier; audienceId: string | null };
+export type Subject =
+  | { factId: string }
+  | { harmId: string }
+  | { causeLinkId: string }
+  | { accessIntervalId: string }
+  | { governmentActionId: string };
+
+/** The page that a cite opens at, where the cite itself names one. */
+function pageOf(c: CitationInput): number | null {
+  if (c.page !== null) return c.page;
+  const cite: Cite = c.cite;
+  if (cite.kind === "document" || cite.kind === "exhibit" || cite.kind === "ecf")
+    return cite.pages?.from ?? null;
+  if (cite.kind === "sealed_pair") return cite.sealed.pages?.from ?? null;
+  return cite.kind === "transcript" ? cite.from.page : null;
+}
+
+/** Refuses a citation of what is not here, and of a page beyond its document. `at` is the input's path. */
+export async function checkCitations(
+  tx: Tx,
+  caseId: string,
+  citations: readonly CitationInput[],
+  at: string,
+): Promise<void> {
+  const ids = [...new Set(citations.flatMap((c) => c.documentId ?? []))];
+  const documents =
+    ids.length === 0
+      ? []
+      : await tx.document.findMany({
+          where: { caseId, id: { in: ids } },
+          select: { id: true, title: true, pageCount: true },
+        });
+  const known = new Map(documents.map((d) => [d.id, d]));
+  const fields: Record<string, string> = {};
+  citations.forEach((c, i) => {
+    if (c.documentId === null) return;
+    const document = known.get(c.documentId);
+    if (document === undefined) {
+      fields[`${at}.${i}.documentId`] = "This document is not on record here. Choose another.";
+      return;
+    }
+    const page = pageOf(c);
+    if (page !== null && document.pageCount !== null && page > document.pageCount)
+      fields[`${at}.${i}.page`] =
+        `Page ${page} lies beyond “${document.title}”, which has ${document.pageCount}. Correct the page.`;
+  });
+  if (Object.keys(fields).length > 0)
+    throw new AppError("invalid", Object.values(fields)[0] ?? "Check the citations.", { fields });
+}
+
+/** Puts these citations in the place of those that the subject had. */
+export async function writeCitations(
+  tx: Tx,
+  viewer: Viewer,
+  guard: Guard,
+  subject: Subject,
+  citations: readonly CitationInput[],
+): Promise<void> {
+  await tx.factCitation.deleteMany({ where: { caseId: guard.caseId, ...subject } });
+  if (citations.length === 0) return;
+  await tx.factCitation.createMany({
+    data: citations.map((c) => ({
+      ...guard,
+      ...subject,
+      id: c.id ?? randomUUID(),
+      cite: c.cite,
+      documentId: c.documentId,
+      filingId: c.filingId,
+      declarationId: c.declarationId,
+      sourceId: c.sourceId,
+      page: c.documentId === null ? c.page : pageOf(c),
+      quote: c.quote,
+      supports: c.supports,
+      createdById: viewer.userId,
+    })),
+  });
+}
