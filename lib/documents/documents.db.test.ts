@@ -52,6 +52,7 @@ const send = (bytes: Uint8Array, fileName = "paper.pdf") =>
     fileName,
     body: new Blob([Uint8Array.from(bytes)]).stream(),
     declaredSize: bytes.length,
+    purpose: "document",
   });
 
 let number = 100;

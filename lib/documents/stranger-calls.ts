@@ -1,6 +1,7 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
 import * as clawBack from "./commands/claw-back";
 import { openContent } from "./commands/open-content";
+import { openDocket } from "./commands/open-docket";
 import { readDocument } from "./commands/read-document";
 import { requeueUnread } from "./commands/requeue-unread";
 import { sealDocument } from "./commands/seal-document";
@@ -14,6 +15,7 @@ export const calls: StrangerCalls = {
   getDocument: (v, w) => getDocument(v, w.caseId, w.documentId),
   readUpload: (v, w) => readUpload(v, w.uploadId, { caseId: w.caseId }),
   openContent: (v, w) => openContent(v, w.caseId, w.documentId, "view"),
+  openDocket: (v, w) => openDocket(v, w.caseId),
   readDocument: (v, w) => readDocument(v, w.caseId, w.documentId, true),
   requeueUnread: (v) => requeueUnread(v),
   sweepFiles: (v) => sweepFiles(v, Date.now(), 0),

@@ -76,6 +76,26 @@ async function checkNumber(
     );
 }
 
+/** Makes these the parties that filed an entry: added, unpicked, or left as they are. */
+async function setParties(
+  tx: Tx,
+  caseId: string,
+  filing: Filing,
+  partyIds: readonly string[],
+): Promise<void> {
+  const wanted = new Set(partyIds);
+  await tx.filingParty.deleteMany({
+    where: { caseId, filingId: filing.id, partyId: { in: filing.partyIds.filter((id) => !wanted.has(id)) } },
+  });
+  for (const partyId of wanted) {
+    if (filing.partyIds.includes(partyId)) continue;
+    await tx.filingParty.create({
+      data: { caseId, filingId: filing.id, partyId, tier: filing.tier, audienceId: filing.audienceId },
+      select: { id: true },
+    });
+  }
+}
+
 /** Writes one docket entry with its papers and links. All or nothing. */
 export async function logFiling(
   viewer: Viewer,
@@ -172,7 +192,7 @@ export async function correctFiling(
         data: {
           caseId,
           tier: before.tier,
-          audienceId: null,
+          audienceId: before.audienceId,
           filingId,
           textRaw: before.textRaw,
           reason: input.reason,
@@ -193,11 +213,13 @@ export async function correctFiling(
         state: input.state,
         textRaw: input.text,
         textClean: input.text,
+        ...(input.filedByText === undefined ? {} : { filedByText: input.filedByText }),
         version: { increment: 1 },
       },
     });
     if (count !== 1)
       throw new AppError("conflict", "Somebody changed this entry at the same moment. Load it again.");
+    if (input.partyIds !== undefined) await setParties(tx, caseId, before, input.partyIds);
     return {
       result: null,
       caseId,

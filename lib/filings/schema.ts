@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { courtDate } from "@/lib/dates/schema";
 import {
+  DeadlineState,
   Disposition,
   FilingKind,
   FilingOrigin,
@@ -26,6 +27,7 @@ export const filingPaper = z.object({
 });
 
 export const filingLink = z.object({
+  id: z.uuid(),
   kind: z.enum(LinkKind),
   /** The other entry. */
   filing: z.object({
@@ -33,10 +35,19 @@ export const filingLink = z.object({
     number: z.number().int().nullable(),
     filedOn: courtDate,
     kind: filingKind,
+    text: z.string(),
   }),
   part: z.string().nullable(),
   disposition: z.enum(Disposition).nullable(),
 });
+
+export const rowNote = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type RowNote = z.infer<typeof rowNote>;
 
 export const filingRow = z.object({
   id: z.uuid(),
@@ -53,6 +64,10 @@ export const filingRow = z.object({
   unreviewed: z.boolean(),
   released: z.boolean(),
   papers: z.array(filingPaper),
+  /** The team's notes on it, oldest first. */
+  notes: z.array(rowNote),
+  /** In an unfiltered list: the ECF numbers between this row and the next that are not on record here. */
+  gap: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
 });
 export type FilingRow = z.infer<typeof filingRow>;
 export const filingPage = page(filingRow);
@@ -62,6 +77,23 @@ export const filing = filingRow.extend({
   version: z.number().int(),
   origin: z.enum(FilingOrigin),
   textRaw: z.string(),
+  /** The parties that filed it, to correct them by. */
+  partyIds: z.array(z.uuid()),
+  filedByText: z.string().nullable(),
+  audienceId: z.uuid().nullable(),
+  /** The dates that hang on this entry. */
+  deadlines: z.array(
+    z.object({
+      id: z.uuid(),
+      title: z.string(),
+      dueOn: courtDate.nullable(),
+      state: z.enum(DeadlineState),
+      /** This entry sets it in motion, or orders it, or is what it answers, or completed it. */
+      how: z.enum(["triggers", "orders", "answered_by", "completes"]),
+    }),
+  ),
+  /** What the stamp of a paper says that this entry does not, by the document's id. */
+  stampProblems: z.array(z.object({ documentId: z.uuid(), problems: z.array(z.string()) })),
   /** What this entry says of others: answers, supports, disposes of. */
   links: z.array(filingLink),
   /** What others say of this entry. */
@@ -83,12 +115,18 @@ export const filingFilters = cursorQuery.extend({
   to: day,
   numberFrom: z.coerce.number().int().min(1).optional(),
   numberTo: z.coerce.number().int().min(1).optional(),
-  view: z.enum(["all", "orders", "motions"]).optional(),
+  view: z.enum(["all", "orders", "motions", "mine"]).optional(),
+  /** Kinds left out, joined by commas. */
+  mute: z
+    .string()
+    .max(500)
+    .refine((list) => list.split(",").every((kind) => filingKind.safeParse(kind).success))
+    .optional(),
   order: z.enum(["newest", "oldest"]).optional(),
 });
 export type FilingFilters = z.infer<typeof filingFilters>;
 
-const paperInput = z
+export const paperInput = z
   .object({
     attachment: z.number().int().min(0).max(999),
     description: z.string().trim().min(1, "Say what this paper is.").max(500),
@@ -100,7 +138,7 @@ const paperInput = z
     message: "Add the file, or say why it is not held here.",
   });
 
-const linkInput = z.object({
+export const linkInput = z.object({
   toId: z.uuid(),
   kind: z.enum(LinkKind),
   part: z.string().trim().max(300).nullable(),
@@ -153,5 +191,32 @@ export const correctFilingInput = z.object({
   motionKind: motionKind.nullable(),
   text: z.string().trim().min(3).max(20_000),
   state: filingState,
+  /** Left out: as they are. */
+  partyIds: z.array(z.uuid()).max(50).optional(),
+  filedByText: z.string().trim().max(300).nullable().optional(),
   reason: z.string().trim().max(500).nullable().default(null),
 });
+export type CorrectFilingInput = z.input<typeof correctFilingInput>;
+
+export const linkParams = z.object({ caseId: z.uuid(), filingId: z.uuid(), linkId: z.uuid() });
+
+/** Seals an entry, or opens it again. `withPapers`: its documents go the same way. */
+export const sealFilingInput = z
+  .object({ tier, audienceId: z.uuid().nullable(), withPapers: z.boolean().default(true) })
+  .refine((s) => ["sealed", "protective", "ex_parte"].includes(s.tier) === (s.audienceId !== null), {
+    path: ["audienceId"],
+    message: "A protected tier names who may see it; an open one does not.",
+  });
+/** `visible`: whether the one who did it still sees it. */
+export const sealedFiling = z.object({ id: z.uuid(), visible: z.boolean(), papers: z.number().int() });
+export type SealedFiling = z.infer<typeof sealedFiling>;
+
+/** What was done to an entry, in words, newest first. */
+export const historyItem = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  what: z.string(),
+});
+export type HistoryItem = z.infer<typeof historyItem>;
+export const history = z.array(historyItem);

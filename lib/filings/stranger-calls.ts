@@ -1,11 +1,22 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
 import * as commands from "./commands";
+import { addPaper } from "./commands/add-paper";
+import { linkFiling, unlinkFiling } from "./commands/link-filing";
+import { sealFiling } from "./commands/seal-filing";
 import * as queries from "./queries";
+import { listChains } from "./queries/list-chains";
+import { listHistory } from "./queries/list-history";
+import { proposeFiling } from "./queries/propose-filing";
 import { correctFilingInput, logFilingInput } from "./schema";
 
 export const calls: StrangerCalls = {
   listFilings: (v, w) => queries.listFilings(v, w.caseId, {}),
   getFiling: (v, w) => queries.getFiling(v, w.caseId, w.filingId),
+  exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
+  listChains: (v, w) => listChains(v, w.caseId),
+  listHistory: (v, w) => listHistory(v, w.caseId, w.filingId),
+  proposeFiling: (v, w) =>
+    proposeFiling(v, w.caseId, { text: "OPPOSITION to 1 Motion", number: 9, filedOn: "2026-06-25" }),
   logFiling: (v, w) =>
     commands.logFiling(
       v,
@@ -29,4 +40,21 @@ export const calls: StrangerCalls = {
         state: "normal",
       }),
     ),
+  sealFiling: (v, w) =>
+    sealFiling(v, w.caseId, w.filingId, { tier: "work_product", audienceId: null, withPapers: true }),
+  linkFiling: (v, w) =>
+    linkFiling(v, w.caseId, w.filingId, {
+      toId: w.secondFilingId,
+      kind: "refers_to",
+      part: null,
+      disposition: null,
+    }),
+  unlinkFiling: (v, w) => unlinkFiling(v, w.caseId, w.filingId, w.secondFilingId),
+  addPaper: (v, w) =>
+    addPaper(v, w.caseId, w.filingId, {
+      attachment: 1,
+      description: "An intruder",
+      uploadId: null,
+      notHeldReason: "never was",
+    }),
 };

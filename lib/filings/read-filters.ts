@@ -1,0 +1,27 @@
+import { type FilingFilters, filingFilters } from "./schema";
+
+/**
+ * The filters of an address. A form sends its empty fields too, and addresses are typed by hand: what is empty or
+ * makes no sense is left out, field by field, instead of failing the page.
+ */
+export function readFilters(params: Record<string, string | string[] | undefined>): FilingFilters {
+  const kept: Record<string, string> = {};
+  for (const [key, schema] of Object.entries(filingFilters.shape)) {
+    const value = [params[key]].flat()[0]?.trim();
+    if (value !== undefined && value !== "" && schema.safeParse(value).success) kept[key] = value;
+  }
+  return filingFilters.parse(kept);
+}
+
+/** The address of a list with these filters, without the cursor; "" for none. */
+export function writeFilters(filters: FilingFilters): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(filters)) {
+    if (key !== "cursor" && value !== undefined) query.set(key, String(value));
+  }
+  return query.toString();
+}
+
+/** Whether any filter narrows the docket; the order does not. */
+export const isFiltered = ({ cursor: _cursor, order: _order, view, ...rest }: FilingFilters) =>
+  (view !== undefined && view !== "all") || Object.values(rest).some((value) => value !== undefined);
