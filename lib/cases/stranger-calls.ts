@@ -1,5 +1,6 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
-import * as commands from "./commands";
+import * as header from "./commands/header";
+import * as surroundings from "./commands/surroundings";
 import * as queries from "./queries";
 import { editCaseInput, openCaseInput, relateInput } from "./schema";
 
@@ -10,12 +11,12 @@ export const calls: StrangerCalls = {
   listCases: (v) => queries.listCases(v),
   // A firm's person may open a case; what no stranger may is to hang it on this one.
   openCase: (v, w) =>
-    commands.openCase(
+    header.openCase(
       v,
       openCaseInput.parse({ captionShort: "Intruder v. Nobody", courtId: "cadc", appealOfId: w.caseId }),
     ),
   editCase: (v, w) =>
-    commands.editCase(
+    header.editCase(
       v,
       w.caseId,
       editCaseInput.parse({
@@ -37,10 +38,10 @@ export const calls: StrangerCalls = {
       }),
     ),
   standField: (v, w) =>
-    commands.standField(v, w.caseId, "filedOn", { standing: "court_record", note: "x", value: null }),
-  checkDocket: (v, w) => commands.checkDocket(v, w.caseId, { version: 1, from: "PACER", leavesOut: null }),
-  askQuestion: (v, w) => commands.askQuestion(v, w.caseId, { text: "Who asks?" }),
-  answerQuestion: (v, w) => commands.answerQuestion(v, w.caseId, w.claimId, { answer: "Nobody" }),
+    header.standField(v, w.caseId, "filedOn", { standing: "court_record", note: "x", value: null }),
+  checkDocket: (v, w) => header.checkDocket(v, w.caseId, { version: 1, from: "PACER", leavesOut: null }),
+  askQuestion: (v, w) => surroundings.askQuestion(v, w.caseId, { text: "Who asks?" }),
+  answerQuestion: (v, w) => surroundings.answerQuestion(v, w.caseId, w.claimId, { answer: "Nobody" }),
   relateCase: (v, w) =>
-    commands.relateCase(v, w.caseId, relateInput.parse({ kind: "watched", text: "Intruder v. Nobody" })),
+    surroundings.relateCase(v, w.caseId, relateInput.parse({ kind: "watched", text: "Intruder v. Nobody" })),
 };

@@ -1,4 +1,4 @@
-import { openCase } from "@/lib/cases/commands";
+import { openCase } from "@/lib/cases/commands/header";
 import { listCases } from "@/lib/cases/queries";
 import { casePage, openCaseInput, openedCase } from "@/lib/cases/schema";
 import { cursorQuery } from "@/lib/http/page-schema";

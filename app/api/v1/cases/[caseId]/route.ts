@@ -1,4 +1,4 @@
-import { editCase } from "@/lib/cases/commands";
+import { editCase } from "@/lib/cases/commands/header";
 import { getCaseDetails } from "@/lib/cases/queries";
 import { caseDetails, caseParams, editCaseInput } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";

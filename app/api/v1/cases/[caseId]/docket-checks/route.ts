@@ -1,4 +1,4 @@
-import { checkDocket } from "@/lib/cases/commands";
+import { checkDocket } from "@/lib/cases/commands/header";
 import { caseDetails, caseParams, checkDocketInput } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";
 

@@ -1,4 +1,4 @@
-import { askQuestion } from "@/lib/cases/commands";
+import { askQuestion } from "@/lib/cases/commands/surroundings";
 import { caseDetails, caseParams, questionInput } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";
 

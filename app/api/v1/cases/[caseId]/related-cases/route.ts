@@ -1,4 +1,4 @@
-import { relateCase } from "@/lib/cases/commands";
+import { relateCase } from "@/lib/cases/commands/surroundings";
 import { caseDetails, caseParams, relateInput } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";
 

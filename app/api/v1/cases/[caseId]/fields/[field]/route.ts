@@ -1,4 +1,4 @@
-import { standField } from "@/lib/cases/commands";
+import { standField } from "@/lib/cases/commands/header";
 import { caseDetails, caseFieldParams, standFieldInput } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";
 

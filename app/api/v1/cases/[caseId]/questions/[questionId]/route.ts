@@ -1,4 +1,4 @@
-import { answerQuestion } from "@/lib/cases/commands";
+import { answerQuestion } from "@/lib/cases/commands/surroundings";
 import { answerInput, caseDetails, questionParams } from "@/lib/cases/schema";
 import { none, route } from "@/lib/http/route";
 
