@@ -58,7 +58,7 @@ export function ClientDesk({ caseId, words, preview, threads, reports, canTell }
         ) : null}
         <Section title="Preview: the page as the client sees it">
           <div className="rounded-lg border border-dashed border-rule-strong bg-surface px-6 py-6">
-            <StatusPage status={preview} headingLevel="p" />
+            <StatusPage status={preview} preview />
           </div>
         </Section>
       </div>

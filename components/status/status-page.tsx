@@ -12,14 +12,12 @@ const clock = (time: string) => {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)} ${hour < 12 ? "a.m." : "p.m."} in Washington`;
 };
 
-/** The client's one calm page: where it stands, what that means, what comes next, what is needed. */
-export function StatusPage({
-  status,
-  headingLevel: Title = "h1",
-}: {
-  status: ClientStatus;
-  headingLevel?: "h1" | "p";
-}) {
+/**
+ * The client's one calm page: where it stands, what that means, what comes next, what is needed.
+ * As a preview for the firm it is no page of its own: no h1, and none of the client's own actions.
+ */
+export function StatusPage({ status, preview = false }: { status: ClientStatus; preview?: boolean }) {
+  const Title = preview ? "p" : "h1";
   return (
     <div className="grid gap-9">
       <div>
@@ -61,20 +59,22 @@ export function StatusPage({
           </Section>
         </>
       ) : null}
-      <Section title="What this costs you">
-        <p className="max-w-[62ch] text-base text-muted">
-          The court looks at what the directive costs the people it reaches. If it cost you time, work or
-          money, tell your lawyers here. They read every report before anything is used.
-        </p>
-        <div className="mt-3 flex flex-wrap gap-3">
-          <LinkButton href={`/status/${status.caseId}/report`} tone="primary">
-            Report what this costs you
-          </LinkButton>
-          <AppLink href={`/status/${status.caseId}/messages`} className="link self-center text-base">
-            Or write a message
-          </AppLink>
-        </div>
-      </Section>
+      {preview ? null : (
+        <Section title="What this costs you">
+          <p className="max-w-[62ch] text-base text-muted">
+            The court looks at what the directive costs the people it reaches. If it cost you time, work or
+            money, tell your lawyers here. They read every report before anything is used.
+          </p>
+          <div className="mt-3 flex flex-wrap gap-3">
+            <LinkButton href={`/status/${status.caseId}/report`} tone="primary">
+              Report what this costs you
+            </LinkButton>
+            <AppLink href={`/status/${status.caseId}/messages`} className="link self-center text-base">
+              Or write a message
+            </AppLink>
+          </div>
+        </Section>
+      )}
     </div>
   );
 }
