@@ -15,8 +15,12 @@ export type How =
       kind: "rule";
       ruleId: string;
       serviceMethod?: string;
+      /** The leg that the trigger starts, where it is not the main one. */
+      triggerKind?: string;
       triggers?: Record<string, Source>;
       reviewTrack?: ReviewTrack;
+      /** What the docket prints: evidence, never authority. */
+      clerkDate?: string;
     }
   | {
       kind: "count";
@@ -24,6 +28,7 @@ export type How =
       direction: Exclude<Direction, "fixed">;
       addServiceDays?: number;
       calendar: Closure["calendar"];
+      clerkDate?: string;
     }
   /** A day the court named: it moves with nothing. */
   | { kind: "fixed" }
@@ -207,6 +212,7 @@ function recompute(
             addServiceDays: how.addServiceDays ?? 0,
             calendar: how.calendar ?? "ddc",
             closures,
+            clerkDate: how.clerkDate ?? null,
           }),
         );
       case "rule": {
@@ -221,8 +227,10 @@ function recompute(
             ruleId: how.ruleId,
             trigger,
             serviceMethod: how.serviceMethod ?? "n/a",
+            triggerKind: how.triggerKind ?? null,
             triggers,
             closures,
+            clerkDate: how.clerkDate ?? null,
             ...(how.reviewTrack ? { reviewTrack: how.reviewTrack } : {}),
           }),
         );

@@ -1,0 +1,112 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
+import type { Tx } from "@/lib/db/with-viewer";
+import { applyWorkedOut } from "./apply-moves";
+import type { ExtendInput } from "./entry-schema";
+import type { Ground } from "./insert-date";
+import type { Layered } from "./layers";
+import { noAnswer, type Recipe, type StoredLayers } from "./recipe";
+import { remindersByKind } from "./reminder-kinds";
+import type { Deadline } from "./schema";
+import { workOutMoves } from "./work-out-moves";
+import { asJson, dbDay, writeHistory } from "./write-date";
+
+type Given = {
+  input: ExtendInput;
+  order: { cite: string; filingId: string | null };
+  layers: StoredLayers;
+  layered: Layered;
+  ground: Ground;
+};
+
+/** An event-bound order is a period that starts when its event happens; everything else is a day that was named. */
+function recipeOf(effect: ExtendInput["effect"]): Recipe {
+  return effect.kind === "event_bound"
+    ? { kind: "count", period: effect.period, direction: "after", addServiceDays: 0, trigger: null }
+    : { kind: "fixed" };
+}
+
+/** Writes the date that an order put in another's place, and hangs on it whatever hung on the old one. Returns its id. */
+export async function insertReplacement(
+  tx: Tx,
+  viewer: Viewer,
+  before: Deadline,
+  { input, order, layers, layered, ground }: Given,
+): Promise<string> {
+  const { caseId } = before;
+  const due = layered.due;
+  const dueTime = input.effect.kind === "names_date" ? input.effect.time : null;
+  const state = due === null ? "waiting" : ground.confirmDates ? "proposed" : "confirmed";
+  const { id } = await tx.deadline.create({
+    data: {
+      caseId,
+      title: before.title,
+      side: before.side,
+      state,
+      basis: "order",
+      ruleId: before.ruleId,
+      cite: order.cite,
+      calendar: before.calendar,
+      dueOn: dbDay(due),
+      dueTime,
+      nominalEndOn: dbDay(due),
+      safeOn: dbDay(due),
+      computation: asJson({
+        ...noAnswer,
+        due,
+        nominalEnd: due,
+        safe: due,
+        cite: order.cite,
+        steps: layered.steps,
+        warnings: layered.warnings,
+        recipe: recipeOf(input.effect),
+        layers,
+        replaces: before.id,
+      }),
+      triggerText: `${order.cite}, for the ${before.dueOn ?? "open"} date`,
+      waitingFor: due === null ? layered.waitingFor : null,
+      orderFilingId: order.filingId,
+      respondsToId: before.respondsTo?.id ?? null,
+      jurisdictional: before.jurisdictional,
+      extendable: true,
+      ownerId: before.owner?.id ?? null,
+      backupId: before.backup?.id ?? null,
+      createdAt: now(),
+      createdById: viewer.userId,
+    },
+    select: { id: true },
+  });
+  const days =
+    before.reminders.length > 0 ? before.reminders.map((r) => r.daysBefore) : remindersByKind[before.side];
+  await tx.deadlineReminder.createMany({
+    data: [...new Set(days)].map((daysBefore) => ({ caseId, deadlineId: id, daysBefore })),
+  });
+  await writeHistory(tx, viewer, caseId, [
+    {
+      deadlineId: id,
+      fromOn: before.dueOn,
+      toOn: due,
+      fromState: null,
+      toState: state,
+      reason: [`Set by ${order.cite} in place of ${before.dueOn ?? "a date that waited"}.`, input.reason]
+        .filter(Boolean)
+        .join(" "),
+      filingId: order.filingId,
+    },
+  ]);
+  await tx.deadline.updateMany({
+    where: { caseId, triggerDeadlineId: before.id, state: { in: ["proposed", "confirmed", "waiting"] } },
+    data: { triggerDeadlineId: id },
+  });
+  // The chain that led to the old day leads to the new one; nothing else in the case is touched.
+  const nothing = { moves: [], enter: [], withdraw: [], track: null, keep: [] };
+  const worked = await workOutMoves(tx, viewer, [caseId], nothing, id);
+  await applyWorkedOut(tx, viewer, worked, {
+    reason: `${order.cite} moved the date it leads to.`,
+    filingId: order.filingId,
+    keep: [],
+    seen: worked.rows.map(({ row }) => ({ id: row.id, newDue: row.newDue })),
+    confirmDates: ground.confirmDates,
+  });
+  return id;
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from "@/lib/dates/court-calendar";
+import { verificationOf } from "./compute-by-rule";
+import type { Closure, ReviewTrack } from "./engine-schema";
+import type { Proposal } from "./proposal-schema";
+import { proposeDates } from "./propose";
+import { appliesOnTrack } from "./review-track";
+import type { Rule, TriggerKind } from "./rule-shape";
+import type { DeadlineRef } from "./schema";
+import { WITHOUT_FEDERAL_PARTY } from "./triggers-of-filing";
+
+export type Trigger = {
+  trigger: TriggerKind;
+  on: string;
+  text: string;
+  serviceId: string | null;
+  method: string | null;
+  /** The role of the party that filed it; null for the court or an event. */
+  filer: string | null;
+};
+
+type Setting = {
+  courtId: string;
+  federalParty: boolean;
+  closures: Closure[];
+  track: ReviewTrack;
+  onRecord: readonly (DeadlineRef & { ruleId: string | null; triggerOn: string | null })[];
+};
+
+/** CourtListener's ids of the courts whose calendars the engine knows. */
+const CALENDAR_OF: Record<string, Calendar> = { dcd: "ddc", cadc: "cadc", scotus: "scotus" };
+export const calendarOfCourt = (courtId: string): Calendar => CALENDAR_OF[courtId] ?? "fed";
+
+/** The other side of whoever filed it answers; what a rule leaves open is ours until somebody says otherwise. */
+function sideOf(rule: Rule, filer: string | null): Proposal["side"] {
+  if (rule.side === "court") return "court";
+  if (rule.side === "defendant" || rule.side === "nonparty") return "theirs";
+  if (rule.side === "plaintiff") return "ours";
+  return filer === "plaintiff" || filer === "appellant" || filer === "petitioner" ? "theirs" : "ours";
+}
+
+/** Rules of a trigger as an ordinary case would take them. Pure. */
+export function toProposals(triggers: readonly Trigger[], setting: Setting): Proposal[] {
+  const found = triggers.flatMap((trigger) =>
+    proposeDates({
+      trigger: trigger.trigger,
+      on: trigger.on,
+      court: calendarOfCourt(setting.courtId),
+      closures: setting.closures,
+      reviewTrack: setting.track,
+      ...(trigger.method === null ? {} : { serviceMethod: trigger.method }),
+    }).map(({ rule, answer, error }): Proposal => {
+      const known = setting.onRecord.find((d) => d.ruleId === rule.id && d.triggerOn === trigger.on);
+      const { id, title, side, state, dueOn } = known ?? {
+        id: null,
+        title: "",
+        side: "ours",
+        state: "done",
+        dueOn: null,
+      };
+      const verification = verificationOf(rule);
+      return {
+        key: `${rule.id}:${trigger.trigger}:${trigger.on}:${trigger.serviceId ?? ""}`,
+        ruleId: rule.id,
+        title: rule.title,
+        cite: answer?.cite ?? rule.cite,
+        side: sideOf(rule, trigger.filer),
+        triggerKind: trigger.trigger,
+        triggerOn: trigger.on,
+        triggerText: trigger.text,
+        triggerServiceId: trigger.serviceId,
+        serviceMethod: trigger.method,
+        answer,
+        error: error?.message ?? null,
+        verification,
+        contested: [...rule.contested],
+        jurisdictional: rule.extendable === "jurisdictional",
+        ticked:
+          answer?.due != null &&
+          known === undefined &&
+          rule.confidence !== "low" &&
+          rule.earliest !== true &&
+          rule.side !== "court" &&
+          !(setting.federalParty && WITHOUT_FEDERAL_PARTY.includes(rule.id)) &&
+          appliesOnTrack(rule, setting.track) !== "no",
+        onRecord: id === null ? null : { id, title, side, state, dueOn },
+      };
+    }),
+  );
+  return found.sort((a, b) => ((a.answer?.due ?? "9999") < (b.answer?.due ?? "9999") ? -1 : 1));
+}

@@ -1,0 +1,80 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { fromDbDate } from "@/lib/dates/court-date";
+import { withViewer } from "@/lib/db/with-viewer";
+import { notFound } from "@/lib/errors";
+import { canReadDates } from "../access";
+import type { MoveTable, TriggerRow, WhatIf } from "../move-schema";
+import { workOutMoves } from "../work-out-moves";
+
+/** "What if": the dates of a case as they would be, beside those on record. Nothing is saved. */
+export async function previewMoves(viewer: Viewer, caseId: string, asked: WhatIf): Promise<MoveTable> {
+  if (!canReadDates(viewer, caseId)) throw notFound("case");
+  const { rows, checked } = await withViewer(viewer, (tx) => workOutMoves(tx, viewer, [caseId], asked));
+  return { rows: rows.map((moving) => moving.row), checked };
+}
+
+/** The same over every case where the viewer is on the team: a closure, or a rule whose text changed. */
+export async function previewMovesEverywhere(viewer: Viewer, asked: WhatIf): Promise<MoveTable> {
+  if (viewer.teamCases.length === 0) return { rows: [], checked: 0 };
+  const { rows, checked } = await withViewer(viewer, (tx) =>
+    workOutMoves(tx, viewer, viewer.teamCases, { ...asked, moves: [], track: null }),
+  );
+  return { rows: rows.map((moving) => moving.row), checked };
+}
+
+const MOST = 1000;
+
+/** What the open dates of a case start from, each with how many hang on it directly: the choices of "what if". */
+export async function listTriggers(viewer: Viewer, caseId: string): Promise<TriggerRow[]> {
+  if (!canReadDates(viewer, caseId)) throw notFound("case");
+  const rows = await withViewer(viewer, (tx) =>
+    tx.deadline.findMany({
+      where: {
+        caseId,
+        state: { in: ["proposed", "confirmed", "waiting"] },
+        triggerDeadlineId: null,
+        basis: { in: ["rule", "order", "by_hand"] },
+      },
+      orderBy: [{ triggerOn: { sort: "desc", nulls: "last" } }, { id: "asc" }],
+      take: MOST,
+      select: {
+        id: true,
+        title: true,
+        basis: true,
+        ruleId: true,
+        triggerOn: true,
+        triggerText: true,
+        triggerFilingId: true,
+        triggerServiceId: true,
+        triggerHearingId: true,
+        waitingFor: true,
+      },
+    }),
+  );
+  const triggers = new Map<string, TriggerRow>();
+  for (const r of rows) {
+    // A day that was named has no trigger to move.
+    if (r.basis !== "rule" && r.triggerOn === null && r.waitingFor === null) continue;
+    const subject = r.triggerServiceId
+      ? ("service" as const)
+      : r.triggerHearingId
+        ? ("hearing" as const)
+        : r.triggerFilingId
+          ? ("filing" as const)
+          : ("own" as const);
+    const id = r.triggerServiceId ?? r.triggerHearingId ?? r.triggerFilingId ?? r.id;
+    const from = r.triggerOn && fromDbDate(r.triggerOn);
+    const key = `${subject}:${id}:${from}`;
+    const known = triggers.get(key);
+    if (known) known.dates += 1;
+    else
+      triggers.set(key, {
+        subject,
+        id,
+        from,
+        text: r.triggerText ?? r.waitingFor ?? r.title,
+        dates: 1,
+      });
+  }
+  return [...triggers.values()];
+}
