@@ -7,11 +7,22 @@ import { type Tx, withViewer } from "@/lib/db/with-viewer";
 /** JSON of identifiers, hashes, dates and states; never the text of a document, note or message. */
 export type AuditData = { [key: string]: string | number | boolean | null | readonly string[] };
 
+/** What an event is about: a row of a case, or one of the installation's own things. */
+export type AuditSubject =
+  | SubjectKind
+  | "person"
+  | "organization"
+  | "setting"
+  | "audience"
+  | "grant"
+  | "api_token";
+
 /** One thing that was done, in the past tense of the user's verb: "filing.logged", "deadline.extended". */
 export type AuditEntry = {
   readonly action: `${string}.${string}`;
-  readonly subjectKind: SubjectKind;
-  readonly subjectId: string;
+  readonly subjectKind: AuditSubject;
+  /** Null where the installation as a whole is meant. */
+  readonly subjectId: string | null;
   readonly data?: AuditData;
 };
 

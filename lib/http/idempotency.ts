@@ -4,7 +4,12 @@ import { Prisma } from "@/lib/db/generated/client";
 import { withViewer } from "@/lib/db/with-viewer";
 import { AppError } from "@/lib/errors";
 
-export type Answer = { status: number; body: Prisma.InputJsonValue | null };
+export type Answer = {
+  status: number;
+  body: Prisma.InputJsonValue | null;
+  /** What is stored for a retry, where the answer itself must not be. */
+  kept?: Prisma.InputJsonValue | null;
+};
 
 async function earlierAnswer(viewer: Viewer, key: string, requestHash: string): Promise<Answer | null> {
   const row = await withViewer(viewer, (tx) =>
@@ -45,7 +50,10 @@ export async function once(
       const answer = await work();
       await tx.idempotencyKey.update({
         where: { id: row.id },
-        data: { status: answer.status, response: answer.body ?? Prisma.JsonNull },
+        data: {
+          status: answer.status,
+          response: (answer.kept === undefined ? answer.body : answer.kept) ?? Prisma.JsonNull,
+        },
         select: { id: true },
       });
       return answer;

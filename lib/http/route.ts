@@ -19,6 +19,8 @@ type Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O exten
   /** What leaves the server: nothing passes that this schema does not name. */
   output: O;
   status?: 200 | 201;
+  /** For an answer that carries a secret shown once: the answer as it is kept for a retry, without it. */
+  kept?: (body: z.output<O>) => z.output<O>;
 };
 
 type Handler<P, Q, B, O> = (request: {
@@ -82,10 +84,14 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         query: spec.query.parse(Object.fromEntries(url.searchParams)),
         body: spec.body.parse(raw.json),
       };
-      const work = async () => ({
-        status: spec.status ?? 200,
-        body: z.json().parse(spec.output.parse(await handler(parsed))),
-      });
+      const work = async () => {
+        const body = spec.output.parse(await handler(parsed));
+        return {
+          status: spec.status ?? 200,
+          body: z.json().parse(body),
+          ...(spec.kept === undefined ? {} : { kept: z.json().parse(spec.kept(body)) }),
+        };
+      };
       const key = request.headers.get("idempotency-key");
       if (request.method === "POST" && (key === null || key.length < 8 || key.length > 200)) {
         throw new AppError("invalid", "A POST needs an Idempotency-Key header of 8 to 200 characters.");

@@ -1,0 +1,8 @@
+import type { StrangerCalls } from "@/lib/stranger-world";
+import * as commands from "./commands";
+import * as queries from "./queries";
+
+export const calls: StrangerCalls = {
+  listOrganizations: (v) => queries.listOrganizations(v),
+  addOrganization: (v) => commands.addOrganization(v, { name: `Intruders of ${v.userId}`, kind: "firm" }),
+};

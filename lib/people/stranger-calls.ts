@@ -1,0 +1,15 @@
+import type { StrangerCalls } from "@/lib/stranger-world";
+import * as commands from "./commands";
+import * as queries from "./queries";
+
+export const calls: StrangerCalls = {
+  listPeople: (v) => queries.listPeople(v),
+  getPerson: (v, w) => queries.getPerson(v, w.attorney.userId),
+  listMembers: (v, w) => queries.listMembers(v, w.caseId),
+  // The role they have already: the administrator, who may, changes nothing either.
+  setRole: (v, w) => commands.setRole(v, w.reporter.userId, w.caseId, { role: "client_reporter" }),
+  endRole: (v, w) => commands.endRole(v, w.stranger.userId, w.caseId),
+  revokePerson: (v, w) => commands.revokePerson(v, w.paralegal.userId),
+  restorePerson: (v, w) => commands.restorePerson(v, w.paralegal.userId),
+  setAdministrator: (v, w) => commands.setAdministrator(v, w.expert.userId, { administers: false }),
+};
