@@ -1,0 +1,96 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { z } from "zod";
+import { closureMoved, type EnterClosure, type WithdrawClosure } from "@/lib/closures/schema";
+import { api, newIdempotencyKey, type Parser } from "@/lib/http/client";
+import { computeAnswerSchema } from "./engine-schema";
+import type * as input from "./entry-schema";
+import { addedDeadlines, changedCount, extended, extendPreview } from "./entry-schema";
+import { type applyMoves, moved, moveTable, type WhatIf, type whatIf } from "./move-schema";
+import { proposals, type proposeInput } from "./proposal-schema";
+import { deadline } from "./schema";
+
+/** Every key of this noun begins so: after a change all of it is stale. */
+export const deadlineKeys = {
+  all: ["deadlines"] as const,
+  proposals: (caseId: string, filingId: string) => ["deadlines", caseId, "proposals", filingId] as const,
+};
+
+/** What logging an entry triggers. */
+export const proposalsOf = (caseId: string, filingId: string) =>
+  queryOptions({
+    queryKey: deadlineKeys.proposals(caseId, filingId),
+    queryFn: ({ signal }) => api(`/cases/${caseId}/filings/${filingId}/proposals`, proposals, { signal }),
+  });
+
+/** Questions that save nothing travel as POST, because they have a body; each gets a key of its own. */
+const ask = <T>(path: string, schema: Parser<T>, body: unknown) =>
+  api(path, schema, { method: "POST", body, idempotencyKey: newIdempotencyKey() });
+
+export const askWhatIf = (caseId: string, body: z.input<typeof whatIf>) =>
+  ask(`/cases/${caseId}/deadlines/what-if`, moveTable, body);
+export const askWhatIfEverywhere = (body: Partial<WhatIf>) => ask("/deadlines/what-if", moveTable, body);
+export const askExtension = (caseId: string, deadlineId: string, body: z.input<typeof input.extendInput>) =>
+  ask(`/cases/${caseId}/deadlines/${deadlineId}/extension`, extendPreview, body);
+export const askProposals = (caseId: string, body: z.input<typeof proposeInput>) =>
+  ask(`/cases/${caseId}/deadlines/propose`, proposals, body);
+/** Computes with the closures on record. */
+export const askEngine = (body: Record<string, unknown>) =>
+  ask("/deadlines/compute?closures=recorded", computeAnswerSchema, body);
+
+/** A write with the key of the form it came from: a double click makes one row. */
+type Keyed<B> = { body: B; idempotencyKey: string };
+
+function useWrite<B, T>(path: string, schema: Parser<T>, method: "POST" | "PATCH" = "POST") {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ body, idempotencyKey }: Keyed<B>) => api(path, schema, { method, body, idempotencyKey }),
+    onSuccess: () => client.invalidateQueries({ queryKey: deadlineKeys.all }),
+  });
+}
+
+export const useAddDeadlines = (caseId: string) =>
+  useWrite<input.AddDeadlinesInput, z.infer<typeof addedDeadlines>>(
+    `/cases/${caseId}/deadlines`,
+    addedDeadlines,
+  );
+export const useMoveDates = (caseId: string) =>
+  useWrite<z.input<typeof applyMoves>, z.infer<typeof moved>>(`/cases/${caseId}/deadlines/moves`, moved);
+
+const of = (caseId: string, deadlineId: string) => `/cases/${caseId}/deadlines/${deadlineId}`;
+export const useChangeDeadline = (caseId: string, id: string) =>
+  useWrite<z.input<typeof input.changeInput>, z.infer<typeof deadline>>(of(caseId, id), deadline, "PATCH");
+export const useCompleteDeadline = (caseId: string, id: string) =>
+  useWrite<z.input<typeof input.completeInput>, z.infer<typeof deadline>>(
+    `${of(caseId, id)}/complete`,
+    deadline,
+  );
+export const useExtendDeadline = (caseId: string, id: string) =>
+  useWrite<z.input<typeof input.extendInput>, z.infer<typeof extended>>(`${of(caseId, id)}/extend`, extended);
+export const useCloseDeadline = (caseId: string, id: string, verb: "vacate" | "supersede" | "reopen") =>
+  useWrite<z.input<typeof input.supersedeInput>, z.infer<typeof deadline>>(
+    `${of(caseId, id)}/${verb}`,
+    deadline,
+  );
+export const useConfirmDeadline = (caseId: string, id: string) =>
+  useWrite<z.input<typeof input.confirmInput>, z.infer<typeof deadline>>(
+    `${of(caseId, id)}/confirm`,
+    deadline,
+  );
+export const useAddChain = (caseId: string, id: string) =>
+  useWrite<z.input<typeof input.chainInput>, z.infer<typeof deadline>>(`${of(caseId, id)}/chain`, deadline);
+
+export const useReassign = () =>
+  useWrite<z.input<typeof input.reassignInput>, z.infer<typeof changedCount>>(
+    "/deadlines/reassign",
+    changedCount,
+  );
+export const useAcknowledge = () =>
+  useWrite<z.input<typeof input.acknowledgeInput>, z.infer<typeof changedCount>>(
+    "/deadlines/acknowledge",
+    changedCount,
+  );
+
+export const useEnterClosure = () =>
+  useWrite<EnterClosure, z.infer<typeof closureMoved>>("/closures", closureMoved);
+export const useWithdrawClosure = (closureId: string) =>
+  useWrite<WithdrawClosure, z.infer<typeof closureMoved>>(`/closures/${closureId}/withdraw`, closureMoved);
