@@ -1,25 +1,42 @@
+import { StickyNote } from "lucide-react";
+import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
+import { classNames } from "@/components/ui/class-names";
 import { DataTable } from "@/components/ui/data-table";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Status } from "@/components/ui/status";
-import { formatDocket } from "@/lib/dates/format-date";
+import { formatDocket, formatInstant } from "@/lib/dates/format-date";
 import type { FilingRow } from "@/lib/filings/schema";
-import { stateWords } from "@/lib/filings/words";
+import { kindWords } from "@/lib/filings/words";
+import { EntryMarks, isVoid } from "./entry-marks";
 import { PaperList } from "./paper-list";
 
-/** The docket as attorneys know it: No. | Filed | Docket text with its papers. */
-export function DocketTable({ caseId, rows }: { caseId: string; rows: readonly FilingRow[] }) {
+type Gap = NonNullable<FilingRow["gap"]>;
+type Row = { kind: "entry"; key: string; row: FilingRow } | { kind: "gap"; key: string; gap: Gap };
+
+const toRows = (rows: readonly FilingRow[]): Row[] =>
+  rows.flatMap((row): Row[] => [
+    { kind: "entry", key: row.id, row },
+    ...(row.gap === null ? [] : [{ kind: "gap" as const, key: `gap-${row.gap.from}`, gap: row.gap }]),
+  ]);
+
+const gapWords = ({ from, to }: Gap) =>
+  from === to ? `ECF No. ${from} not on record here` : `ECF Nos. ${from} to ${to} not on record here`;
+
+/** The docket as attorneys know it: No. | Filed | Docket text with its papers. Missing numbers keep their place. */
+export function DocketTable({
+  caseId,
+  rows,
+  empty,
+}: {
+  caseId: string;
+  rows: readonly FilingRow[];
+  empty: ReactNode;
+}) {
   return (
     <DataTable
       caption="Docket"
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={
-        <EmptyState title="No docket entries here">
-          Filings are logged here one by one, or come in from a docket sheet. Nothing matches what you asked
-          for.
-        </EmptyState>
-      }
+      rows={toRows(rows)}
+      rowKey={(item) => item.key}
+      empty={empty}
       columns={[
         {
           key: "number",
@@ -27,35 +44,90 @@ export function DocketTable({ caseId, rows }: { caseId: string; rows: readonly F
           width: "4rem",
           align: "end",
           nowrap: true,
-          cell: (row) => (row.number === null ? <span className="sr-only">no number</span> : row.number),
+          cell: (item) => (item.kind === "gap" ? null : <EntryNumber row={item.row} />),
         },
         {
           key: "filed",
           header: "Filed",
           width: "7rem",
           nowrap: true,
-          cell: (row) => formatDocket(row.filedOn),
+          cell: (item) => (item.kind === "gap" ? null : <EntryDates row={item.row} />),
         },
         {
           key: "text",
           header: "Docket text",
           label: "",
           rowHeader: true,
-          cell: (row) => (
-            <div className="font-normal">
-              <AppLink href={`/cases/${caseId}/filings/${row.id}`} data-row-link className="link-plain">
-                {row.text}
-              </AppLink>
-              {stateWords[row.state] === "" ? null : (
-                <Status icon="warning" tone="warning" className="ml-2">
-                  {stateWords[row.state]}
-                </Status>
-              )}
-              <PaperList caseId={caseId} papers={row.papers} />
-            </div>
-          ),
+          cell: (item) =>
+            item.kind === "gap" ? (
+              <span className="text-sm font-normal text-faint italic">{gapWords(item.gap)}</span>
+            ) : (
+              <EntryText caseId={caseId} row={item.row} />
+            ),
         },
       ]}
     />
+  );
+}
+
+function EntryNumber({ row }: { row: FilingRow }) {
+  return row.number === null ? (
+    <span className="sr-only">no number</span>
+  ) : (
+    <span className="font-medium">{row.number}</span>
+  );
+}
+
+/** Filed, and in small what differs from it: one entry in nine was entered or served on another day. */
+function EntryDates({ row }: { row: FilingRow }) {
+  const others = [
+    { word: "entered", on: row.enteredOn },
+    { word: "served", on: row.servedOn },
+  ].filter(({ on }) => on !== null && on !== row.filedOn);
+  return (
+    <>
+      {formatDocket(row.filedOn)}
+      {others.map(({ word, on }) => (
+        <span key={word} className="block text-xs text-muted">
+          {word} {on === null ? "" : formatDocket(on)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function EntryText({ caseId, row }: { caseId: string; row: FilingRow }) {
+  return (
+    <div className="font-normal">
+      <AppLink
+        href={`/cases/${caseId}/filings/${row.id}`}
+        data-row-link
+        className={classNames("link-plain", isVoid(row) && "text-muted line-through")}
+      >
+        {row.text}
+      </AppLink>
+      <EntryMarks row={row} />
+      <span className="sr-only"> ({kindWords[row.kind]})</span>
+      <PaperList caseId={caseId} papers={row.papers} />
+      {row.notes.length === 0 ? null : (
+        <ul className="mt-1.5 space-y-1">
+          {row.notes.map((note) => (
+            <li
+              key={note.id}
+              className="flex max-w-[90ch] items-baseline gap-1.5 rounded-sm border-l-2 border-accent/50 bg-sunken px-2 py-1 text-sm"
+            >
+              <StickyNote aria-hidden className="size-3.5 shrink-0 translate-y-0.5 text-muted" />
+              <span className="min-w-0">
+                <span className="sr-only">Note: </span>
+                {note.text}
+                <span className="ml-2 text-xs text-muted">
+                  {note.by ?? "someone no longer here"}, {formatInstant(note.at)}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -102,7 +102,7 @@ export async function listFilings(
     const shown = rows.slice(0, PAGE_SIZE);
     const names = await partyNames(tx, caseId, shown);
     const notes = await notesOn(
-      tx,
+      viewer,
       caseId,
       shown.map((row) => row.id),
     );
@@ -188,7 +188,7 @@ export async function getFiling(viewer: Viewer, caseId: string, filingId: string
         const other = ends.get(pick === "toId" ? toId : fromId);
         return mine && other ? [{ id, kind, part, disposition, filing: other }] : [];
       });
-    const notes = await notesOn(tx, caseId, [filingId]);
+    const notes = await notesOn(viewer, caseId, [filingId]);
     return {
       ...toRow(row, await partyNames(tx, caseId, [row]), notes.get(filingId)),
       caseId,

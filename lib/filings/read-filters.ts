@@ -7,7 +7,9 @@ import { type FilingFilters, filingFilters } from "./schema";
 export function readFilters(params: Record<string, string | string[] | undefined>): FilingFilters {
   const kept: Record<string, string> = {};
   for (const [key, schema] of Object.entries(filingFilters.shape)) {
-    const value = [params[key]].flat()[0]?.trim();
+    const given = [params[key]].flat().filter((part) => part !== undefined && part.trim() !== "");
+    // Several ticked kinds come as several values of one name.
+    const value = key === "mute" ? given.join(",") : given[0]?.trim();
     if (value !== undefined && value !== "" && schema.safeParse(value).success) kept[key] = value;
   }
   return filingFilters.parse(kept);

@@ -1,6 +1,8 @@
+import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/with-viewer";
+import { listNotesOf } from "@/lib/notes/queries";
 import type { FilingRow, RowNote } from "./schema";
 
 export const rowSelect = {
@@ -42,35 +44,19 @@ export async function partyNames(
   return new Map(parties.map((p) => [p.id, p.shortName ?? p.name]));
 }
 
-/** The notes on these rows, oldest first, by the row's id. */
+/** The notes on these rows as rows show them. */
 export async function notesOn(
-  tx: Tx,
+  viewer: Viewer,
   caseId: string,
   filingIds: readonly string[],
 ): Promise<Map<string, RowNote[]>> {
-  const notes = await tx.note.findMany({
-    where: { caseId, subjectKind: "filing", subjectId: { in: [...filingIds] } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 500,
-    select: { id: true, subjectId: true, text: true, createdAt: true, createdById: true },
-  });
-  const people = await tx.user.findMany({
-    where: { id: { in: [...new Set(notes.flatMap((n) => n.createdById ?? []))] } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map((p) => [p.id, p.name]));
-  const bySubject = new Map<string, RowNote[]>();
-  for (const { id, subjectId, text, createdAt, createdById } of notes) {
-    const list = bySubject.get(subjectId) ?? [];
-    list.push({
+  const notes = await listNotesOf(viewer, caseId, filingIds);
+  return new Map(
+    [...notes].map(([id, list]) => [
       id,
-      text,
-      by: createdById === null ? null : (names.get(createdById) ?? null),
-      at: createdAt.toISOString(),
-    });
-    bySubject.set(subjectId, list);
-  }
-  return bySubject;
+      list.map(({ createdAt, subjectId: _subject, ...note }) => ({ ...note, at: createdAt })),
+    ]),
+  );
 }
 
 export function toRow(

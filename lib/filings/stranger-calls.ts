@@ -4,6 +4,8 @@ import { addPaper } from "./commands/add-paper";
 import { linkFiling, unlinkFiling } from "./commands/link-filing";
 import { sealFiling } from "./commands/seal-filing";
 import * as queries from "./queries";
+import { getDocket } from "./queries/get-docket";
+import { getDocketFrame } from "./queries/get-docket-frame";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
 import { proposeFiling } from "./queries/propose-filing";
@@ -13,6 +15,8 @@ export const calls: StrangerCalls = {
   listFilings: (v, w) => queries.listFilings(v, w.caseId, {}),
   getFiling: (v, w) => queries.getFiling(v, w.caseId, w.filingId),
   exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
+  getDocket: (v, w) => getDocket(v, w.caseId, {}),
+  getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),
   listChains: (v, w) => listChains(v, w.caseId),
   listHistory: (v, w) => listHistory(v, w.caseId, w.filingId),
   proposeFiling: (v, w) =>

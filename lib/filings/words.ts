@@ -1,4 +1,4 @@
-import type { FilingRow } from "./schema";
+import type { Filing, FilingRow } from "./schema";
 
 type Kind = FilingRow["kind"];
 type State = FilingRow["state"];
@@ -56,3 +56,89 @@ export const stateWords = {
 /** "ECF No. 12", or what an entry without a number is called by. */
 export const citeOf = (filing: Pick<FilingRow, "number" | "kind">) =>
   filing.number === null ? kindWords[filing.kind] : `ECF No. ${filing.number}`;
+
+/** What a motion asks for. */
+export const motionWords = {
+  tro: "Temporary restraining order",
+  preliminary_injunction: "Preliminary injunction",
+  dismiss: "Dismiss",
+  summary_judgment: "Summary judgment",
+  judgment_on_pleadings: "Judgment on the pleadings",
+  extension: "Extension of time",
+  stay: "Stay",
+  lift_stay: "Lift stay",
+  leave: "Leave to file",
+  amend: "Amend",
+  supplement: "Supplement",
+  seal: "Seal",
+  amicus: "Amicus brief",
+  intervene: "Intervene",
+  reconsider: "Reconsider",
+  pro_hac_vice: "Pro hac vice",
+  compel: "Compel",
+  strike: "Strike",
+  protective_order: "Protective order",
+  expedite: "Expedite",
+  transfer: "Transfer",
+  consolidate: "Consolidate",
+  fees: "Fees and costs",
+  other: "Other",
+} as const satisfies Record<NonNullable<FilingRow["motionKind"]>, string>;
+
+type Link = Filing["links"][number];
+
+/** How this entry relates to the other one: "answers ECF No. 12". */
+export const linkWords = {
+  responds_to: "answers",
+  replies_to: "replies to",
+  supports: "supports",
+  cross_motion_with: "cross-motion with",
+  amends: "amends",
+  supplements: "supplements",
+  proposed_pleading_of: "proposed pleading of",
+  redacted_version_of: "redacted version of",
+  errata_to: "corrects",
+  disposes_of: "rules on",
+  transcript_of: "transcript of",
+  refers_to: "refers to",
+} as const satisfies Record<Link["kind"], string>;
+
+/** The same link seen from the other end: "answered by ECF No. 15". */
+export const linkedFromWords = {
+  responds_to: "answered by",
+  replies_to: "replied to by",
+  supports: "supported by",
+  cross_motion_with: "cross-motion",
+  amends: "amended by",
+  supplements: "supplemented by",
+  proposed_pleading_of: "proposed pleading",
+  redacted_version_of: "redacted version",
+  errata_to: "corrected by",
+  disposes_of: "ruled on by",
+  transcript_of: "transcript",
+  refers_to: "referred to by",
+} as const satisfies Record<Link["kind"], string>;
+
+/** What a ruling did with a motion. */
+export const dispositionWords = {
+  granted: "granted",
+  denied: "denied",
+  granted_in_part: "granted in part",
+  denied_in_part: "denied in part",
+  denied_without_prejudice: "denied without prejudice",
+  denied_as_moot: "denied as moot",
+  granted_as_conceded: "granted as conceded",
+  withdrawn: "withdrawn",
+  stricken: "stricken",
+  held_in_abeyance: "held in abeyance",
+  under_advisement: "under advisement",
+} as const satisfies Record<NonNullable<Link["disposition"]>, string>;
+
+/** Who may see a row inside the firm. */
+export const tierWords = {
+  record: "Public court record",
+  work_product: "Work product",
+  sealed: "Sealed",
+  protective: "Protective order",
+  ex_parte: "Ex parte",
+} as const satisfies Record<FilingRow["tier"], string>;

@@ -1,0 +1,43 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { withViewer } from "@/lib/db/with-viewer";
+import { notFound } from "@/lib/errors";
+import { canLog, canSeal } from "../access";
+import type { DocketFrame } from "../frame-schema";
+
+/** What stands around a docket: who its parties are, when it was last checked and from what, who may be let in. */
+export async function getDocketFrame(viewer: Viewer, caseId: string): Promise<DocketFrame> {
+  return withViewer(viewer, async (tx) => {
+    const row = await tx.case.findUnique({
+      where: { id: caseId },
+      select: {
+        captionShort: true,
+        docketNumberRaw: true,
+        docketCheckedAt: true,
+        docketCheckedFrom: true,
+        docketCheckLeavesOut: true,
+      },
+    });
+    if (row === null) throw notFound("case");
+    const parties = await tx.party.findMany({
+      where: { caseId },
+      orderBy: { id: "asc" },
+      take: 500,
+      select: { id: true, name: true, shortName: true, role: true },
+    });
+    const audiences = await tx.audience.findMany({
+      where: { caseId },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true, tier: true },
+    });
+    return {
+      caption: row.captionShort,
+      docketNumber: row.docketNumberRaw,
+      checkedAt: row.docketCheckedAt?.toISOString() ?? null,
+      checkedFrom: row.docketCheckedFrom,
+      leavesOut: row.docketCheckLeavesOut,
+      parties: parties.map(({ shortName, name, ...party }) => ({ ...party, name: shortName ?? name })),
+      audiences,
+      can: { log: canLog(viewer, caseId), seal: canSeal(viewer, caseId) },
+    };
+  });
+}
