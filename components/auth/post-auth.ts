@@ -17,3 +17,20 @@ export async function postAuth(path: string, body: Record<string, unknown>): Pro
     return { ok: false, status: 0, body: {} };
   }
 }
+
+/** The sentence for a failure of better-auth's: its own where it is one of ours, else by status. */
+export function authTrouble(answer: AuthAnswer, otherwise: string): string {
+  if (answer.status === 0) return "The server could not be reached. Try again.";
+  const { code, message } = answer.body;
+  const ours = [
+    "TOO_MANY_ATTEMPTS",
+    "ACCESS_ENDED",
+    "SECOND_FACTOR_REQUIRED",
+    "INVITATION_CLOSED",
+    "SIGN_IN_FIRST",
+    "WEAK_PASSWORD",
+  ];
+  if (typeof code === "string" && ours.includes(code) && typeof message === "string") return message;
+  if (answer.status === 429) return "Too many attempts. Wait a minute, then try again.";
+  return otherwise;
+}
