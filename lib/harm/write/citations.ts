@@ -31,7 +31,8 @@ export async function checkCitations(
   citations: readonly CitationInput[],
   at: string,
 ): Promise<void> {
-  const ids = [...new Set(citations.flatMap((c) => c.documentId ?? []))];
+  const tied = await tieCitations(tx, caseId, citations);
+  const ids = [...new Set(tied.flatMap((c) => c.documentId ?? []))];
   const documents =
     ids.length === 0
       ? []
@@ -41,7 +42,7 @@ export async function checkCitations(
         });
   const known = new Map(documents.map((d) => [d.id, d]));
   const fields: Record<string, string> = {};
-  citations.forEach((c, i) => {
+  tied.forEach((c, i) => {
     if (c.documentId === null) return;
     const document = known.get(c.documentId);
     if (document === undefined) {
@@ -57,6 +58,48 @@ export async function checkCitations(
     throw new AppError("invalid", Object.values(fields)[0] ?? "Check the citations.", { fields });
 }
 
+/**
+ * Ties cites in the courts' form to the docket: "ECF No. 5-4 at 4" to the entry and its paper, "Roe Decl." to the
+ * declaration. What is not on record here stays words. A sealed paper is never tied by itself: its row would close.
+ */
+async function tieToDocket(tx: Tx, caseId: string, c: CitationInput): Promise<CitationInput> {
+  const { cite } = c;
+  if (cite.kind === "declaration" && c.declarationId === null) {
+    const found = await tx.declaration.findMany({
+      where: { caseId, audienceId: null, declarant: { equals: cite.declarant, mode: "insensitive" } },
+      take: 2,
+      select: { id: true },
+    });
+    const [only] = found;
+    return found.length === 1 && only ? { ...c, declarationId: only.id } : c;
+  }
+  const place = cite.kind === "ecf" ? cite : cite.kind === "sealed_pair" ? cite.public : null;
+  if (place === null || c.filingId !== null) return c;
+  const entries = await tx.filing.findMany({
+    where: { caseId, number: place.entry, audienceId: null },
+    take: 2,
+    select: { id: true },
+  });
+  const [entry] = entries;
+  if (entry === undefined || entries.length > 1) return c;
+  const paper = await tx.filingDocument.findFirst({
+    where: { caseId, filingId: entry.id, attachment: place.attachment ?? 0, audienceId: null },
+    select: { documentId: true },
+  });
+  return { ...c, filingId: entry.id, documentId: c.documentId ?? paper?.documentId ?? null };
+}
+
+/** The same citations, tied to what is on record here. */
+export async function tieCitations(
+  tx: Tx,
+  caseId: string,
+  citations: readonly CitationInput[],
+): Promise<CitationInput[]> {
+  const tied: CitationInput[] = [];
+  for (const c of citations) tied.push(await tieToDocket(tx, caseId, c));
+  return tied;
+}
+
 /** Puts these citations in the place of those that the subject had. */
 export async function writeCitations(
   tx: Tx,
@@ -68,7 +111,7 @@ export async function writeCitations(
   await tx.factCitation.deleteMany({ where: { caseId: guard.caseId, ...subject } });
   if (citations.length === 0) return;
   await tx.factCitation.createMany({
-    data: citations.map((c) => ({
+    data: (await tieCitations(tx, guard.caseId, citations)).map((c) => ({
       ...guard,
       ...subject,
       id: c.id ?? randomUUID(),

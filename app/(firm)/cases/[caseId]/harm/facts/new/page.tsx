@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { FactForm } from "@/components/harm/fact-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireFirm } from "@/lib/auth/session";
+import { parseCaseId } from "@/lib/cases/params";
+import { today } from "@/lib/dates/clock";
+import { getLedgerChoices } from "@/lib/harm/queries/choices";
+import { orNotFound } from "@/lib/http/or-not-found";
+
+export const metadata: Metadata = { title: "Add a fact" };
+
+type Props = { params: Promise<{ caseId: string }> };
+
+export default async function NewFactPage({ params }: Props) {
+  const viewer = await requireFirm();
+  const caseId = await orNotFound(async () => parseCaseId((await params).caseId));
+  const choices = await orNotFound(() => getLedgerChoices(viewer, caseId));
+  return (
+    <>
+      <PageHeader title="Add a fact" />
+      <FactForm caseId={caseId} userId={viewer.userId} today={today()} fact={null} choices={choices} />
+    </>
+  );
+}

@@ -1,0 +1,207 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { CourtDate } from "@/lib/dates/court-date";
+import { type AmountForm, emptyAmount } from "@/lib/harm/harm-form";
+import { accessGroups, accessGroupWords, amountUnits, ratePeriods } from "@/lib/harm/vocabulary";
+import { MagnitudeNote } from "./magnitude";
+import { optionsOf } from "./options-of";
+import { UncertainDateField } from "./uncertain-date-field";
+import { errorAt } from "./use-ledger-save";
+
+type Props = {
+  list: readonly AmountForm[];
+  onChange: (list: AmountForm[]) => void;
+  models: readonly string[];
+  today: CourtDate;
+  errors: Readonly<Record<string, string>>;
+};
+
+const units = {
+  usd: "dollars",
+  hours: "hours",
+  days: "days",
+  people: "people",
+  customers: "customers",
+  contracts: "contracts",
+};
+const periods = { working_day: "working day", day: "day", week: "week", month: "month" };
+
+const pick = <T extends string>(list: readonly T[], value: string): T | undefined =>
+  list.find((v) => v === value);
+
+/** How much: a lump or a rate with its denominators, low and high. */
+export function AmountFields({ list, onChange, models, today, errors }: Props) {
+  const group = useId();
+  const set = (at: number, change: Partial<AmountForm>) =>
+    onChange(list.map((a, i) => (i === at ? { ...a, ...change } : a)));
+  return (
+    <div className="space-y-3">
+      <MagnitudeNote />
+      {list.map((a, i) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity before they are saved, and never move.
+          key={`${group}-${i}`}
+          className="relative grid grid-cols-2 gap-3 rounded-md border border-rule bg-paper p-3 pr-11 sm:grid-cols-4"
+        >
+          <IconButton
+            label={`Remove amount ${i + 1}`}
+            icon={<Trash2 />}
+            className="absolute top-2 right-2"
+            onClick={() => onChange(list.filter((_, at) => at !== i))}
+          />
+          <Field label="Low" required error={errors[`amounts.${i}.low`]}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="decimal"
+                value={a.low}
+                onChange={(e) => set(i, { low: e.target.value })}
+              />
+            )}
+          </Field>
+          <Field label="High" error={errors[`amounts.${i}.high`]}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="decimal"
+                value={a.high}
+                onChange={(e) => set(i, { high: e.target.value })}
+              />
+            )}
+          </Field>
+          <Field label="Unit" required error={errors[`amounts.${i}.unit`]}>
+            {(control) => (
+              <Select
+                {...control}
+                value={a.unit}
+                placeholder="Choose"
+                options={optionsOf(amountUnits, units)}
+                onChange={(e) => set(i, { unit: pick(amountUnits, e.target.value) ?? "" })}
+              />
+            )}
+          </Field>
+          <Field label="It came" required error={errors[`amounts.${i}.form`]}>
+            {(control) => (
+              <Select
+                {...control}
+                value={a.kind === "lump" ? "lump" : a.per}
+                options={[
+                  { value: "lump", label: "once" },
+                  ...ratePeriods.map((p) => ({ value: p, label: `every ${periods[p]}` })),
+                ]}
+                onChange={(e) => {
+                  const per = pick(ratePeriods, e.target.value);
+                  set(i, per === undefined ? { kind: "lump" } : { kind: "rate", per });
+                }}
+              />
+            )}
+          </Field>
+          {a.kind === "rate" ? (
+            <>
+              <Field label="For each of" hint="such as engineers" className="col-span-2">
+                {(control) => (
+                  <Input
+                    {...control}
+                    value={a.each[0]?.what ?? ""}
+                    onChange={(e) =>
+                      set(i, {
+                        each:
+                          e.target.value === ""
+                            ? a.each.slice(1)
+                            : [{ low: "", high: "", ...a.each[0], what: e.target.value }, ...a.each.slice(1)],
+                      })
+                    }
+                  />
+                )}
+              </Field>
+              {a.each[0] === undefined ? null : (
+                <>
+                  <Field
+                    label="How many, at least"
+                    required
+                    error={errorAt(errors, `amounts.${i}.form.each.0`)}
+                  >
+                    {(control) => (
+                      <Input
+                        {...control}
+                        inputMode="numeric"
+                        value={a.each[0]?.low ?? ""}
+                        onChange={(e) =>
+                          set(i, {
+                            each: a.each.map((x, n) => (n === 0 ? { ...x, low: e.target.value } : x)),
+                          })
+                        }
+                      />
+                    )}
+                  </Field>
+                  <Field label="At most">
+                    {(control) => (
+                      <Input
+                        {...control}
+                        inputMode="numeric"
+                        value={a.each[0]?.high ?? ""}
+                        onChange={(e) =>
+                          set(i, {
+                            each: a.each.map((x, n) => (n === 0 ? { ...x, high: e.target.value } : x)),
+                          })
+                        }
+                      />
+                    )}
+                  </Field>
+                </>
+              )}
+              <Field label="It runs" required className="col-span-2">
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={a.model}
+                    placeholder="over the harm’s own dates"
+                    options={models.map((m) => ({ value: m, label: `while without ${m}` }))}
+                    onChange={(e) => set(i, { model: e.target.value })}
+                  />
+                )}
+              </Field>
+              {a.model === "" ? null : (
+                <Field label="Those without it" required className="col-span-2">
+                  {(control) => (
+                    <Select
+                      {...control}
+                      value={a.group}
+                      options={optionsOf(accessGroups, accessGroupWords)}
+                      onChange={(e) => set(i, { group: pick(accessGroups, e.target.value) ?? a.group })}
+                    />
+                  )}
+                </Field>
+              )}
+            </>
+          ) : (
+            <div className="col-span-full">
+              <UncertainDateField
+                label="When, if not when the harm began"
+                today={today}
+                value={a.at}
+                onChange={(at) => set(i, { at })}
+                error={errorAt(errors, `amounts.${i}.form.at`)}
+              />
+            </div>
+          )}
+          <Field label="How it was reached" hint="In the declarant’s words." className="col-span-full">
+            {(control) => (
+              <Input {...control} value={a.method} onChange={(e) => set(i, { method: e.target.value })} />
+            )}
+          </Field>
+        </div>
+      ))}
+      <Button size="sm" onClick={() => onChange([...list, emptyAmount])}>
+        Add an amount or a rate
+      </Button>
+    </div>
+  );
+}

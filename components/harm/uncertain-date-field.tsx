@@ -1,0 +1,143 @@
+"use client";
+
+import { DateInput } from "@/components/ui/date-input";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import type { CourtDate } from "@/lib/dates/court-date";
+import { COURT_ZONE } from "@/lib/dates/court-zone";
+import {
+  formatUncertain,
+  type Precision,
+  uncertainDate,
+  uncertainDateProblems,
+} from "@/lib/dates/uncertain-date";
+import type { Choice } from "@/lib/harm/choices-schema";
+import type { DateForm } from "@/lib/harm/harm-form";
+
+type Props = {
+  label: string;
+  hint?: string;
+  today: CourtDate;
+  value: DateForm;
+  onChange: (value: DateForm) => void;
+  error?: string | undefined;
+  /** Facts that this one may come after; left out where the order is not known that way. */
+  facts?: readonly Choice[];
+};
+
+const precisions: readonly { value: Precision; label: string }[] = [
+  { value: "on", label: "On" },
+  { value: "around", label: "Around" },
+  { value: "before", label: "Before" },
+  { value: "after", label: "After" },
+  { value: "between", label: "Between" },
+  { value: "from_to", label: "From … to" },
+  { value: "month", label: "In the month of" },
+  { value: "year", label: "In the year of" },
+];
+const after: { value: Precision; label: string } = {
+  value: "unknown_but_after",
+  label: "Unknown, but after a fact",
+};
+
+/** A date as it is known, never more exact than its source. */
+export function UncertainDateField({ label, hint, today, value, onChange, error, facts }: Props) {
+  const set = (change: Partial<NonNullable<DateForm>>) => {
+    if (value !== null) onChange({ ...value, ...change });
+  };
+  const choose = (text: string) => {
+    const precision = [...precisions, after].find((p) => p.value === text)?.value;
+    if (precision === undefined) {
+      onChange(null);
+      return;
+    }
+    const undated = precision === "unknown_but_after";
+    const ends = precision === "between" || precision === "from_to";
+    onChange({
+      ...uncertainDate(precision, {
+        start: undated ? null : (value?.start ?? null),
+        end: ends ? (value?.end ?? null) : null,
+        afterFactId: undated ? (value?.afterFactId ?? null) : null,
+      }),
+    });
+  };
+  const precision = value?.precision ?? "";
+  const range = precision === "between" || precision === "from_to";
+  const complete = value !== null && Object.keys(uncertainDateProblems(value)).length === 0;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="text-sm font-medium">{label}</legend>
+      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
+      <div className="mt-1 flex flex-wrap items-start gap-2">
+        <div className="w-44">
+          <Select
+            aria-label={`${label}: how exactly it is known`}
+            value={precision}
+            placeholder="Not dated"
+            options={facts === undefined ? precisions : [...precisions, after]}
+            onChange={(e) => choose(e.target.value)}
+          />
+        </div>
+        {value === null || precision === "unknown_but_after" ? null : (
+          <DateInput
+            today={today}
+            value={value.start}
+            onValueChange={(date) => set({ start: date })}
+            {...{ id: `${label}-start`, "aria-label": `${label}: ${range ? "first day" : "day"}` }}
+          />
+        )}
+        {range && value !== null ? (
+          <DateInput
+            today={today}
+            value={value.end}
+            onValueChange={(date) => set({ end: date })}
+            {...{ id: `${label}-end`, "aria-label": `${label}: last day` }}
+          />
+        ) : null}
+        {precision === "around" && value !== null ? (
+          <Input
+            className="w-28"
+            inputMode="numeric"
+            aria-label={`${label}: give or take how many days`}
+            placeholder="± days"
+            value={value.marginDays ?? ""}
+            onChange={(e) => set({ marginDays: e.target.value === "" ? null : Number(e.target.value) })}
+          />
+        ) : null}
+        {precision === "on" && value !== null ? (
+          <Input
+            className="w-28"
+            type="time"
+            aria-label={`${label}: time on the court's clock, if known`}
+            value={value.time ?? ""}
+            onChange={(e) =>
+              set(
+                e.target.value === ""
+                  ? { time: null, zone: null }
+                  : { time: e.target.value, zone: value.zone ?? COURT_ZONE },
+              )
+            }
+          />
+        ) : null}
+        {precision === "unknown_but_after" && value !== null ? (
+          <div className="w-72 max-w-full">
+            <Select
+              aria-label={`${label}: the fact that it comes after`}
+              value={value.afterFactId ?? ""}
+              placeholder="After which fact?"
+              options={(facts ?? []).map((f) => ({ value: f.id, label: f.label }))}
+              onChange={(e) => set({ afterFactId: e.target.value || null })}
+            />
+          </div>
+        ) : null}
+      </div>
+      {error ? (
+        <p role="alert" className="mt-1 text-sm font-medium text-critical">
+          {error}
+        </p>
+      ) : complete && value !== null && precision !== "on" && precision !== "unknown_but_after" ? (
+        <p className="mt-1 text-sm text-muted">{`Reads: ${formatUncertain(value)}`}</p>
+      ) : null}
+    </fieldset>
+  );
+}
