@@ -36,40 +36,32 @@ export function TodayBoard({ today }: { today: Today }) {
         lead={`${lead.slice(0, 1).toUpperCase()}${lead.slice(1)}.`}
         actions={<LinkButton href="/deadlines">All deadlines</LinkButton>}
       />
-      <div className="grid gap-x-6 gap-y-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0 space-y-6">
-          <Section
-            title="Yours"
-            count={mine.length}
-            lead={`Overdue, due today, and through ${formatShort(today.until)}.`}
-          >
-            {mine.length === 0 ? (
-              <EmptyState title="Nothing of yours is due this week">
-                Dates and tasks you own or back up appear here from a week ahead.
-              </EmptyState>
-            ) : (
-              <DueTable rows={mine} caption="Yours" />
-            )}
-          </Section>
-          {rest.length === 0 ? null : (
-            <Section title="The team's" count={rest.length}>
-              <DueTable rows={rest} caption="The team's" />
-            </Section>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 2xl:grid-cols-[minmax(0,1fr)_26rem] 2xl:grid-rows-[auto_auto_1fr]">
+        <Section
+          title="Yours"
+          count={mine.length}
+          lead={`Overdue, due today, and through ${formatShort(today.until)}.`}
+        >
+          {mine.length === 0 ? (
+            <EmptyState title="Nothing of yours is due this week">
+              Dates and tasks you own or back up appear here from a week ahead.
+            </EmptyState>
+          ) : (
+            <DueTable rows={mine} caption="Yours" />
           )}
-          <Section title="Motions awaiting a ruling" count={today.motions.length}>
-            <MotionTable rows={today.motions} />
-          </Section>
-        </div>
-        <div className="min-w-0 space-y-6">
-          {today.client.length === 0 ? null : (
-            <Section title="From the client" card flush>
+        </Section>
+        <div className="grid min-w-0 content-start items-start gap-6 lg:grid-cols-2 2xl:col-start-2 2xl:row-span-3 2xl:row-start-1 2xl:grid-cols-1">
+          <Section title="From the client" card flush>
+            {today.client.length === 0 ? (
+              <p className="px-4 pb-4 text-muted">No unread message, and no report waits for a decision.</p>
+            ) : (
               <div className="divide-y divide-rule border-t border-rule">
                 {today.client.map((sent) => (
                   <ClientList key={sent.legalCase.id} sent={sent} />
                 ))}
               </div>
-            </Section>
-          )}
+            )}
+          </Section>
           <Section
             title="Filed since you last looked"
             card
@@ -94,6 +86,14 @@ export function TodayBoard({ today }: { today: Today }) {
             )}
           </Section>
         </div>
+        {rest.length === 0 ? null : (
+          <Section title="The team's" count={rest.length}>
+            <DueTable rows={rest} caption="The team's" />
+          </Section>
+        )}
+        <Section title="Motions awaiting a ruling" count={today.motions.length}>
+          <MotionTable rows={today.motions} />
+        </Section>
       </div>
     </>
   );

@@ -19,3 +19,4 @@ export const writeNoteInput = z.object({
   subjectId: z.uuid(),
   text: z.string({ error: "Write the note." }).trim().min(1, "Write the note.").max(20_000),
 });
+export type NoteSubject = z.output<typeof writeNoteInput>["subjectKind"];

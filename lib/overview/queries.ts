@@ -1,0 +1,42 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { getCaseDetails } from "@/lib/cases/queries";
+import { listPleadings } from "@/lib/claims/queries";
+import { withViewer } from "@/lib/db/with-viewer";
+import { canReadDates } from "@/lib/deadlines/access";
+import { listDeadlines } from "@/lib/deadlines/queries/board";
+import { listFilings } from "@/lib/filings/queries";
+import { canRead } from "@/lib/harm/access";
+import { getHarmGlance } from "@/lib/harm/queries/summary";
+import { getTimeline } from "@/lib/harm/queries/timeline";
+import { listHearings } from "@/lib/hearings/queries";
+import { listNotesOf } from "@/lib/notes/queries";
+import { getPosture } from "@/lib/posture/queries";
+import { listSources } from "@/lib/sources/queries";
+import { listTasks, listTeam } from "@/lib/tasks/queries";
+import type { Overview } from "./schema";
+
+const NEXT_DATES = 6;
+const RECENT = 6;
+
+/** Everything the overview shows, in one transaction. */
+export async function getOverview(viewer: Viewer, caseId: string): Promise<Overview> {
+  return withViewer(viewer, async () => {
+    const legalCase = await getCaseDetails(viewer, caseId);
+    const harmOpen = canRead(viewer, caseId);
+    const open = canReadDates(viewer, caseId) ? (await listDeadlines(viewer, caseId, {})).items : [];
+    return {
+      legalCase,
+      posture: await getPosture(viewer, caseId),
+      pleadings: await listPleadings(viewer, caseId),
+      dates: open.filter((d) => d.dueOn !== null).slice(0, NEXT_DATES),
+      hearings: (await listHearings(viewer, caseId, { view: "ahead" })).items,
+      recent: (await listFilings(viewer, caseId, {})).items.slice(0, RECENT),
+      tasks: (await listTasks(viewer, caseId, {})).items,
+      team: await listTeam(viewer, caseId),
+      notes: (await listNotesOf(viewer, caseId, [caseId])).get(caseId) ?? [],
+      sources: (await listSources(viewer, caseId)).items,
+      harm: harmOpen ? await getHarmGlance(viewer, caseId) : null,
+      timeline: harmOpen ? await getTimeline(viewer, caseId) : null,
+    };
+  });
+}
