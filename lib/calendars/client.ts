@@ -1,0 +1,21 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { z } from "zod";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { openedFeed, type openFeedInput, revokedFeed } from "./schema";
+
+export const useOpenFeed = () =>
+  useMutation({
+    mutationFn: ({ idempotencyKey, ...body }: z.input<typeof openFeedInput> & { idempotencyKey: string }) =>
+      api("/calendar-feeds", openedFeed, { body, idempotencyKey }),
+  });
+
+export const useRevokeFeed = () =>
+  useMutation({
+    mutationFn: (feedId: string) =>
+      api(`/calendar-feeds/${feedId}/revocation`, revokedFeed, {
+        method: "POST",
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
