@@ -79,14 +79,14 @@ async function file(bytes: Uint8Array): Promise<{ filingId: string; documentId: 
 }
 
 /** Does the job that is queued for a document, as the worker would. Answers whether there was one. */
-async function work(documentId: string): Promise<boolean> {
+async function work(documentId: string, name = "read-document"): Promise<boolean> {
   const { rows } = await asRole("app", (db) =>
     db.query<{ data: unknown }>(
-      "select data from pgboss.job where name = 'read-document' and singleton_key = $1 and state = 'created'",
-      [documentId],
+      "select data from pgboss.job where name = $2 and singleton_key = $1 and state = 'created'",
+      [documentId, name],
     ),
   );
-  const job = jobs.find((j) => j.name === "read-document");
+  const job = jobs.find((j) => j.name === name);
   if (rows[0] === undefined || job === undefined) return false;
   await job.run(rows[0].data, { number: 1, isLast: true });
   return true;
@@ -200,6 +200,7 @@ describe("claw back", () => {
     await sequesterDocument(world.attorney, world.caseId, documentId, { reason: "Privileged after all." });
     const certificate = await destroyDocument(world.attorney, world.caseId, documentId);
     expect(certificate).toMatchObject({ pages: 2, quotes: 1 });
+    expect(await work(documentId, "remove-files")).toBe(true);
     await expect(stat(documentFile(world.caseId, documentId))).rejects.toThrow();
     const left = await owner.documentPage.count({ where: { documentId } });
     expect(left).toBe(0);

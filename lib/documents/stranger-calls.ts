@@ -3,6 +3,7 @@ import * as clawBack from "./commands/claw-back";
 import { openContent } from "./commands/open-content";
 import { openDocket } from "./commands/open-docket";
 import { readDocument } from "./commands/read-document";
+import { removeFiles } from "./commands/remove-files";
 import { requeueUnread } from "./commands/requeue-unread";
 import { sealDocument } from "./commands/seal-document";
 import { sweepFiles } from "./commands/sweep-files";
@@ -17,6 +18,8 @@ export const calls: StrangerCalls = {
   openContent: (v, w) => openContent(v, w.caseId, w.documentId, "view"),
   openDocket: (v, w) => openDocket(v, w.caseId),
   readDocument: (v, w) => readDocument(v, w.caseId, w.documentId, true),
+  removeFiles: (v, w) =>
+    removeFiles(v, { caseId: w.caseId, documentId: w.documentId, uploads: [w.uploadId] }),
   requeueUnread: (v) => requeueUnread(v),
   sweepFiles: (v) => sweepFiles(v, Date.now(), 0),
   sequesterDocument: (v, w) =>

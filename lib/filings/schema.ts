@@ -137,6 +137,7 @@ export const paperInput = z
     path: ["notHeldReason"],
     message: "Add the file, or say why it is not held here.",
   });
+export type PaperInput = z.input<typeof paperInput>;
 
 export const linkInput = z.object({
   toId: z.uuid(),

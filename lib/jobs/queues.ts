@@ -10,6 +10,11 @@ export const queues = {
     // A large brief takes seconds; a killed worker's job is handed out again after this long.
     options: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
   },
+  "remove-files": {
+    // After the commit that destroyed the row: a rollback must find the bytes where they were.
+    payload: z.object({ caseId: z.uuid(), documentId: z.uuid(), uploads: z.array(z.uuid()) }),
+    options: { retryLimit: 20, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
+  },
 } as const satisfies Record<
   string,
   {

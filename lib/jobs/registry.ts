@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { viewerOf, viewerOfJob } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { readDocument } from "@/lib/documents/commands/read-document";
+import { removeFiles } from "@/lib/documents/commands/remove-files";
 import { requeueUnread } from "@/lib/documents/commands/requeue-unread";
 import { sweepFiles } from "@/lib/documents/commands/sweep-files";
 import { type QueueName, queues } from "./queues";
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
       if (viewer !== null) await readDocument(viewer, caseId, documentId, isLast);
     },
   ),
+  job("remove-files", queues["remove-files"].payload, (files) => removeFiles(viewerOfJob("sweep"), files)),
 ];
 
 /** What is done when the worker starts and then every so often. Answers what it did, in words; null for nothing. */

@@ -1,11 +1,10 @@
-import { rm } from "node:fs/promises";
 import { z } from "zod";
 import { type AuditEntry, audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, forbidden, notFound } from "@/lib/errors";
-import { documentFile, uploadFile } from "@/lib/paths";
+import { enqueue } from "@/lib/jobs/enqueue";
 import { canDestroy, canRestore, canSequester } from "../access";
 import { getDocument } from "../queries/get-document";
 import type { Certificate, DocumentDetail, sequesterInput } from "../schema";
@@ -114,15 +113,15 @@ export async function restoreDocument(
 }
 
 /**
- * Destroys a sequestered document for good: bytes, text, quotes, search rows and the uploads it was made from. What
- * stays is the certificate, an audit event of hashes and counts.
+ * Destroys a sequestered document for good: text, quotes and search rows with this transaction, the bytes and the uploads
+ * they came from a moment after it. What stays is the certificate, an audit event of hashes and counts.
  */
 export async function destroyDocument(
   viewer: Viewer,
   caseId: string,
   documentId: string,
 ): Promise<Certificate> {
-  const { uploads, ...certificate } = await audited(viewer, async (tx) => {
+  return audited(viewer, async (tx) => {
     const row = await find(tx, caseId, documentId);
     if (!canDestroy(viewer, caseId)) throw forbidden("Only an attorney of this case destroys a document.");
     if (row.sequesteredAt === null)
@@ -131,15 +130,12 @@ export async function destroyDocument(
       await tx.$queryRaw`SELECT destroy_document(${caseId}::uuid, ${documentId}::uuid, ${now()}::timestamptz) AS done`,
     );
     if (done === null) throw new AppError("gone", "This document was destroyed already.");
-    const { uploads: files, ...what } = done;
+    const { uploads, ...what } = done;
+    await enqueue(tx, "remove-files", documentId, { caseId, documentId, uploads });
     return {
-      result: { documentId, ...what, uploads: files },
+      result: { documentId, ...what },
       caseId,
       events: [{ action: "document.destroyed", subjectKind: "document", subjectId: documentId, data: what }],
     };
   });
-  // After the commit: if the server dies in between, the sweep finds a file whose row says destroyed.
-  await rm(documentFile(caseId, documentId), { force: true });
-  for (const id of uploads) await rm(uploadFile(id), { force: true });
-  return certificate;
 }
