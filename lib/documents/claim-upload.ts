@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { documentFile, uploadFile } from "@/lib/paths";
+import { mediaType } from "./schema";
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path);
@@ -38,6 +39,10 @@ export async function claimUpload(
   if (found === null)
     throw new AppError("invalid", "This upload has expired. Drop the file again.", {
       fields: { file: "Drop the file again." },
+    });
+  if (!mediaType.safeParse(found.mediaType).success)
+    throw new AppError("unsupported", "This was dropped to be imported, and is not kept as a document.", {
+      fields: { file: "Drop the file again, as a document." },
     });
   const same = await tx.document.findFirst({
     where: {

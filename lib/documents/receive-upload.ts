@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { uploadFile, uploadsFolder } from "@/lib/paths";
-import type { MediaType, Upload } from "./schema";
+import { type MediaType, SOURCE_TYPE, type SourceUpload, type Upload, type UploadPurpose } from "./schema";
 import { sniff } from "./sniff";
 
 const tooLarge = (megabytes: number) =>
@@ -72,11 +72,17 @@ async function countPages(path: string, mediaType: MediaType): Promise<number | 
 /**
  * Streams a file to disk, checks it by its content and records it as the viewer's own upload, unused as yet.
  * `declaredSize` is the request's Content-Length: fewer bytes than declared means the transfer was cut.
+ * For an import any bytes are taken, because they are read and kept as a source and never served as a document.
  */
 export async function receiveUpload(
   viewer: Viewer,
-  input: { fileName: string; body: ReadableStream<Uint8Array>; declaredSize: number | null },
-): Promise<Upload> {
+  input: {
+    fileName: string;
+    body: ReadableStream<Uint8Array>;
+    declaredSize: number | null;
+    purpose?: UploadPurpose;
+  },
+): Promise<Upload | SourceUpload> {
   const megabytes = env().TRACKER_UPLOAD_MB;
   const most = megabytes * 1_000_000;
   if (input.declaredSize !== null && input.declaredSize > most) throw tooLarge(megabytes);
@@ -92,7 +98,7 @@ export async function receiveUpload(
         fields: { file: "The transfer was cut short." },
       });
     }
-    const mediaType = sniff(head);
+    const mediaType = input.purpose === "import" ? SOURCE_TYPE : sniff(head);
     if (mediaType === null) {
       throw new AppError(
         "unsupported",
@@ -102,7 +108,7 @@ export async function receiveUpload(
         },
       );
     }
-    const pageCount = await countPages(path, mediaType);
+    const pageCount = mediaType === SOURCE_TYPE ? null : await countPages(path, mediaType);
     const fileName = input.fileName.replaceAll(/[\p{Cc}/\\]/gu, "").slice(-200) || "file";
     return await audited(viewer, async (tx) => {
       await tx.upload.create({

@@ -17,6 +17,12 @@ export const upload = z.object({
   pageCount: z.number().int().nullable(),
 });
 export type Upload = z.infer<typeof upload>;
+/** What an upload is for. Docket material (HTML, mail, feeds, JSON) is taken only to be imported. */
+export const uploadPurpose = z.enum(["document", "import"]);
+export type UploadPurpose = z.infer<typeof uploadPurpose>;
+export const SOURCE_TYPE = "application/x-docket-source";
+export const sourceUpload = upload.extend({ mediaType: z.literal(SOURCE_TYPE) });
+export type SourceUpload = z.infer<typeof sourceUpload>;
 export const uploadParams = z.object({ uploadId: z.uuid() });
 /** For which case it is read: its number is compared with the stamp's. */
 export const readUploadInput = z.object({ caseId: z.uuid() });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { viewerOfRequest } from "@/lib/auth/session";
 import { receiveUpload } from "@/lib/documents/receive-upload";
-import { upload } from "@/lib/documents/schema";
+import { sourceUpload, upload, uploadPurpose } from "@/lib/documents/schema";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { problem } from "./problem";
@@ -11,7 +11,8 @@ const UPLOADS_A_MINUTE = 120;
 
 /**
  * POST octet-stream. `x-file-name` (percent-encoded) is required: a browser never sends such a header across
- * origins without asking first, so a foreign page cannot post here with the user's cookie.
+ * origins without asking first, so a foreign page cannot post here with the user's cookie. `x-upload-purpose: import`
+ * takes docket material of any form, which no command makes a document of.
  */
 export async function uploadRoute(request: Request): Promise<Response> {
   const requestId = randomUUID().slice(0, 8);
@@ -36,8 +37,9 @@ export async function uploadRoute(request: Request): Promise<Response> {
       fileName: decodeName(name),
       body: request.body,
       declaredSize: declared === null ? null : Number(declared),
+      purpose: uploadPurpose.parse(request.headers.get("x-upload-purpose") ?? "document"),
     });
-    return Response.json(upload.parse(received), {
+    return Response.json(upload.or(sourceUpload).parse(received), {
       status: 201,
       headers: { "x-request-id": requestId, "cache-control": "no-store" },
     });

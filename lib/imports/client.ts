@@ -1,0 +1,101 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sourceUpload } from "@/lib/documents/schema";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { decided, type ProposalData } from "./proposal-schema";
+import { type AcceptInput, brought, importReview } from "./schema";
+
+export const importKeys = {
+  all: (caseId: string) => ["imports", caseId] as const,
+};
+
+const base = (caseId: string) => `/cases/${caseId}/imports`;
+
+/** Sends files (a paste is one of them) and answers the import to look at. */
+export function useBringImport(caseId: string) {
+  return useMutation({
+    mutationFn: async ({ files, onFile }: { files: readonly File[]; onFile: (done: number) => void }) => {
+      const uploadIds: string[] = [];
+      for (const file of files) {
+        const kept = await api("/uploads", sourceUpload, {
+          method: "POST",
+          body: file,
+          headers: { "x-file-name": encodeURIComponent(file.name), "x-upload-purpose": "import" },
+        });
+        uploadIds.push(kept.id);
+        onFile(uploadIds.length);
+      }
+      return api(base(caseId), brought, {
+        method: "POST",
+        body: { uploadIds },
+        idempotencyKey: newIdempotencyKey(),
+      });
+    },
+  });
+}
+
+export function useAcceptImport(caseId: string, importId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: ({ input, key }: { input: AcceptInput; key: string }) =>
+      api(`${base(caseId)}/${importId}/acceptance`, importReview, {
+        method: "POST",
+        body: input,
+        idempotencyKey: key,
+      }),
+    onSuccess: () => cache.invalidateQueries(),
+  });
+}
+
+export function useDiscardImport(caseId: string, importId: string) {
+  return useMutation({
+    mutationFn: () =>
+      api(`${base(caseId)}/${importId}/discard`, importReview, {
+        method: "POST",
+        body: {},
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}
+
+export function useUndoImport(caseId: string, importId: string) {
+  return useMutation({
+    mutationFn: () =>
+      api(`${base(caseId)}/${importId}/undo`, importReview, {
+        method: "POST",
+        body: {},
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}
+
+export function useDecideProposal(caseId: string) {
+  return useMutation({
+    mutationFn: ({
+      id,
+      decision,
+      data,
+    }: {
+      id: string;
+      decision: "accept" | "dismiss";
+      data: ProposalData | null;
+    }) =>
+      api(`/cases/${caseId}/imports/proposals/${id}/decision`, decided, {
+        method: "POST",
+        body: { decision, data },
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}
+
+export function useConfirmEntry(caseId: string) {
+  return useMutation({
+    mutationFn: (filingId: string) =>
+      api(`/cases/${caseId}/imports/entries/${filingId}/confirmation`, brought, {
+        method: "POST",
+        body: {},
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}

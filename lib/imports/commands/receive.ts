@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { audited } from "@/lib/audit/audited";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
+import type { ImportChannel } from "@/lib/db/generated/enums";
+import { withViewer } from "@/lib/db/with-viewer";
+import { invalid, notFound } from "@/lib/errors";
+import { uploadFile } from "@/lib/paths";
+import { canImport } from "../access";
+import { pickCase } from "../load-review";
+import { parseSource } from "../parse-source";
+import { keepRaw } from "../raw-bytes";
+
+export type IncomingFile = { fileName: string; bytes: Uint8Array };
+
+/**
+ * Keeps what came in, with its hash, to be looked at. Nothing of it is on the docket yet.
+ * `reason`: why a person must look, where it came by itself.
+ */
+export async function receiveSources(
+  viewer: Viewer,
+  caseId: string,
+  input: { channel: ImportChannel; files: readonly IncomingFile[]; reason: string | null },
+): Promise<{ id: string }> {
+  if (!canImport(viewer, caseId)) throw notFound("case");
+  const legalCase = await withViewer(viewer, (tx) =>
+    tx.case.findUnique({ where: { id: caseId }, select: { courtId: true, docketNumberRaw: true } }),
+  );
+  if (legalCase === null) throw notFound("case");
+  const receivedAt = now();
+  const files = await Promise.all(
+    input.files.map(async ({ fileName, bytes }, position) => {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      await keepRaw(caseId, sha256, bytes);
+      const parsed = await parseSource(bytes, {
+        sha256,
+        fileName,
+        receivedAt: receivedAt.toISOString(),
+        court: legalCase.courtId,
+      });
+      const { reading } = pickCase(legalCase, parsed.cases);
+      const asOf = reading === null ? Number.NaN : Date.parse(reading.source.asOf);
+      return {
+        position,
+        fileName,
+        byteSize: bytes.byteLength,
+        sha256,
+        kind: parsed.kind,
+        courtId: reading?.courtId ?? null,
+        docketNumber: reading?.docketNumber ?? null,
+        asOf: Number.isNaN(asOf) ? null : new Date(asOf),
+        problem: parsed.problem,
+        receivedAt,
+      };
+    }),
+  );
+  return audited(viewer, async (tx) => {
+    const batch = await tx.importBatch.create({
+      data: {
+        caseId,
+        channel: input.channel,
+        reason: input.reason,
+        createdById: viewer.userId,
+        createdAt: receivedAt,
+      },
+      select: { id: true },
+    });
+    await tx.rawFile.createMany({ data: files.map((f) => ({ ...f, caseId, batchId: batch.id })) });
+    return {
+      result: batch,
+      caseId,
+      events: [
+        {
+          action: "import.received",
+          subjectKind: "import_batch",
+          subjectId: batch.id,
+          data: { channel: input.channel, sha256: files.map((f) => f.sha256) },
+        },
+      ],
+    };
+  });
+}
+
+/** Brings the viewer's own uploads to a case. The uploads are copied: another case may be brought the same ones. */
+export async function bringImport(
+  viewer: Viewer,
+  caseId: string,
+  input: { uploadIds: readonly string[] },
+): Promise<{ id: string }> {
+  if (!canImport(viewer, caseId)) throw notFound("case");
+  const uploads = await withViewer(viewer, (tx) =>
+    tx.upload.findMany({ where: { id: { in: [...input.uploadIds] } }, select: { id: true, fileName: true } }),
+  );
+  const files: IncomingFile[] = [];
+  for (const id of input.uploadIds) {
+    const found = uploads.find((u) => u.id === id);
+    if (found === undefined) throw invalid("uploadIds", "An upload has expired. Drop the file again.");
+    files.push({ fileName: found.fileName, bytes: await readFile(uploadFile(id)) });
+  }
+  return receiveSources(viewer, caseId, { channel: "upload", files, reason: null });
+}

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { courtDate, courtTime } from "@/lib/dates/schema";
+import {
+  Confidence,
+  Disposition,
+  FilingKind,
+  HearingKind,
+  HearingState,
+  LinkKind,
+  MotionKind,
+  PostureKind,
+  PostureState,
+  ProposalState,
+  ServiceRecipient,
+} from "@/lib/db/generated/enums";
+import { entryRef } from "@/lib/filings/entry-ref";
+
+const words = z.string().max(2_000);
+const short = z.string().trim().max(500);
+
+/** What a docket text proposes, by kind. The same shape is what a person sends back corrected. */
+export const proposalData = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("kind"),
+    filingKind: z.enum(FilingKind),
+    motionKind: z.enum(MotionKind).nullable(),
+  }),
+  z.object({ kind: z.literal("filer"), printed: short, parties: z.array(short).max(100) }),
+  z.object({
+    kind: z.literal("link"),
+    link: z.enum(LinkKind),
+    /** ECF number of the other entry. */
+    number: z.number().int().min(1),
+    part: short.nullable(),
+    disposition: z.enum(Disposition).nullable(),
+  }),
+  z.object({
+    kind: z.literal("hearing"),
+    hearing: z.enum(HearingKind),
+    title: short,
+    state: z.enum(HearingState),
+    on: courtDate,
+    at: courtTime.nullable(),
+    place: short.nullable(),
+    judge: short.nullable(),
+  }),
+  z.object({
+    kind: z.literal("deadline"),
+    title: short,
+    /** The date the text prints: stored, and confirmed or computed by a person. Null for a period. */
+    printedOn: courtDate.nullable(),
+    at: courtTime.nullable(),
+    /** "within 14 days of service": in the text's own words. */
+    period: short.nullable(),
+    act: z.enum(["set", "extended", "vacated"]),
+    side: z.enum(["ours", "theirs", "court"]),
+  }),
+  z.object({
+    kind: z.literal("posture"),
+    posture: z.enum(PostureKind),
+    state: z.enum(PostureState),
+    on: courtDate.nullable(),
+  }),
+  z.object({
+    kind: z.literal("counsel"),
+    name: short,
+    forParty: short.nullable(),
+    change: z.enum([
+      "appeared",
+      "withdrew",
+      "terminated",
+      "added",
+      "admitted_pro_hac_vice",
+      "seeks_pro_hac_vice",
+    ]),
+  }),
+  z.object({
+    kind: z.literal("service"),
+    recipient: z.enum(ServiceRecipient),
+    name: short,
+    servedOn: courtDate.nullable(),
+    executed: z.boolean(),
+  }),
+]);
+export type ProposalData = z.infer<typeof proposalData>;
+
+/** A proposal as it is written: `key` tells it from the others of its entry. */
+export type ProposalDraft = {
+  key: string;
+  data: ProposalData;
+  words: string;
+  confidence: keyof typeof Confidence;
+};
+
+export const proposalRow = z.object({
+  id: z.uuid(),
+  data: proposalData,
+  words,
+  confidence: z.enum(Confidence),
+  state: z.enum(ProposalState),
+});
+export type ProposalRow = z.infer<typeof proposalRow>;
+
+/** The open proposals of one entry. */
+export const entryProposals = z.object({
+  filing: entryRef,
+  text: z.string(),
+  unreviewed: z.boolean(),
+  proposals: z.array(proposalRow),
+});
+export type EntryProposals = z.infer<typeof entryProposals>;
+export const proposalPage = z.object({
+  items: z.array(entryProposals),
+  open: z.number().int(),
+  next: z.string().nullable(),
+  can: z.object({ decide: z.boolean() }),
+});
+export type ProposalPage = z.infer<typeof proposalPage>;
+
+export const proposalParams = z.object({ caseId: z.uuid(), proposalId: z.uuid() });
+
+/** `data` only where a person corrected it. */
+export const decideProposalInput = z
+  .object({ decision: z.enum(["accept", "dismiss"]), data: proposalData.nullable().default(null) })
+  .refine((d) => d.decision === "accept" || d.data === null, {
+    message: "What is dismissed is not corrected.",
+  });
+
+export const decided = z.object({
+  id: z.uuid(),
+  state: z.enum(ProposalState),
+  resultId: z.uuid().nullable(),
+});
+export type Decided = z.infer<typeof decided>;

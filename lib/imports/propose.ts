@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import type { Confidence } from "@/lib/db/generated/enums";
+import type { EntryReading } from "@/lib/docket/read/read-entry";
+import { type ProposalData, type ProposalDraft, proposalData } from "./proposal-schema";
+
+const MOST = 60;
+const cut = (text: string, most = 500) => text.replace(/\s+/g, " ").trim().slice(0, most);
+
+/** What differs between two drafts is what they propose, not where in the text they found it. */
+const keyOf = (data: ProposalData) =>
+  createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 32);
+
+function draft(data: ProposalData, words: string, confidence: Confidence): ProposalDraft[] {
+  const parsed = proposalData.safeParse(data);
+  // A date beyond the calendar, a number of zero: the words stay in the docket text, nothing is proposed.
+  return parsed.success
+    ? [{ key: keyOf(parsed.data), data: parsed.data, words: cut(words, 2_000), confidence }]
+    : [];
+}
+
+function links(r: EntryReading): ProposalDraft[] {
+  return r.links.flatMap(({ kind, reference }) => {
+    const ruled = kind === "disposes_of" ? r.dispositions.filter((d) => d.target === reference.number) : [];
+    if (ruled.length === 0)
+      return draft(
+        {
+          kind: "link",
+          link: kind,
+          number: reference.number,
+          part: reference.attachment === null ? null : `attachment ${reference.attachment}`,
+          disposition: null,
+        },
+        reference.words.text,
+        reference.confidence,
+      );
+    // One order may deal differently with parts of one motion: each is a proposal of its own.
+    return ruled.flatMap((d) =>
+      draft(
+        {
+          kind: "link",
+          link: "disposes_of",
+          number: reference.number,
+          part: d.scope && cut(d.scope.text, 300),
+          disposition: d.outcome,
+        },
+        d.words.text,
+        d.confidence,
+      ),
+    );
+  });
+}
+
+const recipients = {
+  us_attorney: "us_attorney",
+  attorney_general: "attorney_general",
+  agency_or_officer: "agency",
+  party: "party",
+} as const;
+
+/** Whose date it is, as far as the words of the duty tell. The case team knows better. */
+function sideOf(label: string): "ours" | "theirs" | "court" {
+  if (/\bplaintiffs?\b|\bpetitioners?\b/i.test(label)) return "ours";
+  return /\bdefendants?\b|\brespondents?\b|\bgovernment\b|\bUSA\b/i.test(label) ? "theirs" : "court";
+}
+
+/**
+ * The proposals of one docket text. `ours`: the side the firm is on. Kind is proposed only where it is not sure:
+ * a sure one comes with the line itself.
+ */
+export function propose(r: EntryReading, ours: "plaintiff" | "defendant"): ProposalDraft[] {
+  const drafts: ProposalDraft[] = [];
+  if (r.kind.kind !== null && r.kind.confidence !== "high")
+    drafts.push(
+      ...draft(
+        { kind: "kind", filingKind: r.kind.kind, motionKind: r.motion?.motionKind ?? null },
+        r.kind.words?.text ?? "",
+        r.kind.confidence,
+      ),
+    );
+  if (r.filer !== null)
+    drafts.push(
+      ...draft(
+        {
+          kind: "filer",
+          printed: cut(r.filer.printed),
+          parties: r.filer.parties.map((p) => cut(p)).slice(0, 100),
+        },
+        r.filer.words.text,
+        r.filer.confidence,
+      ),
+    );
+  drafts.push(...links(r));
+  for (const h of r.hearings)
+    drafts.push(
+      ...draft(
+        {
+          kind: "hearing",
+          hearing: h.kind,
+          title: cut(h.title, 300),
+          state: h.state,
+          on: h.on,
+          at: h.hour,
+          place: h.place && cut(h.place),
+          judge: h.judge && cut(h.judge),
+        },
+        h.words.text,
+        h.confidence,
+      ),
+    );
+  for (const d of r.deadlines) {
+    const said = sideOf(d.label);
+    const side = ours === "plaintiff" || said === "court" ? said : said === "ours" ? "theirs" : "ours";
+    drafts.push(
+      ...draft(
+        {
+          kind: "deadline",
+          title: cut(d.label, 300) || "Date set by the docket",
+          printedOn: d.on,
+          at: d.hour,
+          period: d.on === null ? cut(d.words.text) : null,
+          act: d.act,
+          side,
+        },
+        d.words.text,
+        d.confidence,
+      ),
+    );
+  }
+  for (const p of r.posture)
+    drafts.push(
+      ...draft({ kind: "posture", posture: p.posture, state: p.state, on: null }, p.words.text, p.confidence),
+    );
+  for (const c of r.counsel)
+    drafts.push(
+      ...draft(
+        {
+          kind: "counsel",
+          name: cut(c.name, 200),
+          forParty: c.forParty && cut(c.forParty, 300),
+          change: c.change,
+        },
+        c.words.text,
+        c.confidence,
+      ),
+    );
+  for (const s of r.service)
+    drafts.push(
+      ...draft(
+        {
+          kind: "service",
+          recipient: recipients[s.addressee],
+          name: cut(s.on ?? "", 300),
+          servedOn: s.servedOn,
+          executed: s.executed,
+        },
+        s.words.text,
+        s.confidence,
+      ),
+    );
+  const byKey = new Map(drafts.map((d) => [d.key, d]));
+  return [...byKey.values()].slice(0, MOST);
+}

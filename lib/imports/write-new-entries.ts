@@ -1,0 +1,112 @@
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, toDbDate } from "@/lib/dates/court-date";
+import type { Tx } from "@/lib/db/with-viewer";
+import type { MergeDocument } from "@/lib/docket/merge/merge-entry";
+import type { EntryReading } from "@/lib/docket/read/read-entry";
+import { asJson } from "./as-json";
+import { type FilingFacts, originOf } from "./filing-of-entry";
+import type { LoadedReview } from "./load-review";
+import { stateOf } from "./merge-state";
+import type { PlannedLine } from "./plan-review";
+import { propose } from "./propose";
+
+/** A notice's link works once, and for 15 days from the notice (CM/ECF's free look). */
+const FREE_LOOK_DAYS = 15;
+const CHUNK = 1_000;
+
+/** An entry that is made, with what its text says. */
+export type NewEntry = { id: string; line: PlannedLine; facts: FilingFacts; reading: EntryReading };
+
+/** Many rows a statement, but not all of a long docket in one. */
+export async function inChunks<T>(
+  rows: readonly T[],
+  write: (chunk: T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += CHUNK) await write(rows.slice(at, at + CHUNK));
+}
+
+/** Writes the entries that are new, with their papers, proposals and free looks. */
+export async function writeNewEntries(
+  tx: Tx,
+  viewer: Viewer,
+  caseId: string,
+  loaded: LoadedReview,
+  fresh: readonly NewEntry[],
+  positions: ReadonlyMap<string, number>,
+  unreviewed: boolean,
+): Promise<void> {
+  const open = { caseId, tier: "record" as const };
+  await inChunks(fresh, (chunk) =>
+    tx.filing.createMany({
+      data: chunk.map(({ id, line, facts: { filedOn, enteredOn, ...facts } }) => ({
+        ...open,
+        ...facts,
+        id,
+        filedOn: toDbDate(filedOn),
+        enteredOn: enteredOn && toDbDate(enteredOn),
+        position: positions.get(line.key) ?? 0,
+        origin: originOf(line.after.origin.kind),
+        unreviewed,
+        createdById: viewer.userId,
+      })),
+    }),
+  );
+  await inChunks(
+    fresh.flatMap((f) =>
+      paperRows(f.line.after.documents, f.facts).map((p) => ({ ...open, ...p, filingId: f.id })),
+    ),
+    (data) => tx.filingDocument.createMany({ data }),
+  );
+  await inChunks(fresh, (chunk) =>
+    tx.docketReading.createMany({
+      data: chunk.map((f) => ({ caseId, filingId: f.id, state: asJson(stateOf(f.line.after)) })),
+    }),
+  );
+  await inChunks(
+    fresh.flatMap((f) =>
+      propose(f.reading, "plaintiff").map(({ key, data, words, confidence }) => ({
+        caseId,
+        filingId: f.id,
+        kind: data.kind,
+        key,
+        data: asJson(data),
+        words,
+        confidence,
+      })),
+    ),
+    (data) => tx.proposal.createMany({ data }),
+  );
+  const looks = fresh.flatMap((f) => freeLook(loaded, f));
+  if (looks.length > 0) await tx.freeLook.createMany({ data: looks.map((l) => ({ caseId, ...l })) });
+}
+
+/** A numbered entry has a document, whether or not a source links to it. */
+export function paperRows(documents: readonly MergeDocument[], facts: FilingFacts) {
+  const rows = documents.map((d) => ({
+    attachment: d.attachment,
+    description: d.description ?? (d.attachment === 0 ? "Main document" : `Attachment ${d.attachment}`),
+    pacerDocId: d.docId,
+    pageCount: d.pageCount,
+    notHeldReason: facts.state === "sealed" ? "Sealed." : "Not fetched yet.",
+  }));
+  if (facts.number !== null && !rows.some((r) => r.attachment === 0))
+    rows.unshift({
+      attachment: 0,
+      description: "Main document",
+      pacerDocId: null,
+      pageCount: null,
+      notHeldReason: facts.state === "sealed" ? "Sealed." : "Not fetched yet.",
+    });
+  return rows;
+}
+
+function freeLook(loaded: LoadedReview, f: NewEntry) {
+  for (const s of f.line.sources) {
+    const reading = loaded.files[s]?.reading;
+    if (reading?.source.kind !== "notice") continue;
+    const url = reading.looks[0] ?? null;
+    const from = f.facts.enteredOn ?? f.facts.filedOn;
+    if (url !== null) return [{ filingId: f.id, url, lastOn: toDbDate(addDays(from, FREE_LOOK_DAYS)) }];
+  }
+  return [];
+}
