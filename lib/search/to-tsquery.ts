@@ -21,8 +21,8 @@ export function toTsquery(
 ): string {
   return query.groups
     .map((group) => {
-      const any = group.map((term) => one(term, similar));
-      return any.length > 1 ? `(${any.join(" | ")})` : any.join("");
+      const choices = group.map((term) => one(term, similar));
+      return choices.length > 1 ? `(${choices.join(" | ")})` : choices.join("");
     })
     .join(" & ");
 }
