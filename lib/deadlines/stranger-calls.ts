@@ -18,6 +18,8 @@ import {
 } from "./entry-schema";
 import { applyMoves, whatIf } from "./move-schema";
 import { listBoard, listDeadlines, listDue, listKeepers } from "./queries/board";
+import { getBoardPage } from "./queries/board-page";
+import { listChoices } from "./queries/choices";
 import { getDeadline } from "./queries/deadline";
 import { previewExtension } from "./queries/extension";
 import { listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
@@ -34,6 +36,8 @@ export const calls: StrangerCalls = {
   listBoard: (v) => listBoard(v, { state: "all" }),
   listDeadlines: (v, w) => listDeadlines(v, w.caseId, { state: "all" }),
   listDue: (v) => listDue(v, { until: "2099-12-31" }),
+  listChoices: (v, w) => listChoices(v, w.caseId),
+  getBoardPage: (v, w) => getBoardPage(v, w.caseId, { state: "all" }),
   listKeepers: (v, w) => listKeepers(v, w.caseId),
   getDeadline: (v, w) => getDeadline(v, w.caseId, w.deadlineId),
   previewExtension: (v, w) => previewExtension(v, w.caseId, w.deadlineId, extend),

@@ -1,0 +1,43 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { showError } from "@/components/ui/show-error";
+import { showToast } from "@/components/ui/toast-store";
+import { ApiError } from "@/lib/http/api-error";
+import { newIdempotencyKey } from "@/lib/http/client";
+
+type Mutation<B, T> = {
+  mutateAsync: (given: { body: B; idempotencyKey: string }) => Promise<T>;
+  isPending: boolean;
+};
+
+/**
+ * Sends a form once: the key stays the same while the same form is sent again, so that a double click makes one row.
+ * Field errors stay under their fields, everything else is one toast, a success refreshes the page.
+ */
+export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly string[]) {
+  const router = useRouter();
+  const key = useRef(newIdempotencyKey());
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const send = async (
+    body: B,
+    then: { said: string | ((answer: T) => string); done: (answer: T) => void },
+  ) => {
+    setErrors({});
+    try {
+      const answer = await mutation.mutateAsync({ body, idempotencyKey: key.current });
+      key.current = newIdempotencyKey();
+      showToast({ title: typeof then.said === "string" ? then.said : then.said(answer) });
+      then.done(answer);
+      router.refresh();
+    } catch (error) {
+      // A refused form is changed before it is sent again: that is another request. A lost answer is the same one.
+      if (!(error instanceof ApiError) || error.code !== "offline") key.current = newIdempotencyKey();
+      if (error instanceof ApiError) setErrors(error.fields);
+      showError(error, fields);
+      if (error instanceof ApiError && error.code === "conflict") router.refresh();
+    }
+  };
+  return { send, errors, setErrors, pending: mutation.isPending };
+}
