@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { StandingNote } from "@/components/sources/standing-note";
-import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import type { CaseDetails, CaseFieldName } from "@/lib/cases/schema";
 import { fieldWords, phaseWords, reviewTrackWords } from "@/lib/cases/words";
 import { formatDay } from "@/lib/dates/format-date";
+
+type KeyValue = { key: string; label: string; value: ReactNode };
 
 /** The header's facts; each with how far it may be trusted, and where sources differ said in full. */
 export function CaseFacts({ legalCase: c }: { legalCase: CaseDetails }) {
@@ -53,5 +55,14 @@ export function CaseFacts({ legalCase: c }: { legalCase: CaseDetails }) {
           },
         ]),
   ];
-  return <KeyValueList items={items} layout="rows" />;
+  return (
+    <dl className="divide-y divide-rule">
+      {items.map(({ key, label, value }) => (
+        <div key={key} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 py-1.5">
+          <dt className="text-sm text-muted">{label}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import { UnknownValue } from "@/components/ui/unknown-value";
 import type { Pleading } from "@/lib/claims/schema";
 import { claimStateLook, claimStateWords, countOf, theoryWords } from "@/lib/claims/words";
 import { LiveMark } from "./live-mark";
@@ -48,7 +49,7 @@ export function ClaimsGlance({ caseId, operative }: { caseId: string; operative:
         {
           key: "state",
           header: "State",
-          width: "9rem",
+          width: "7.5rem",
           cell: (claim) => (
             <>
               <Status {...claimStateLook[claim.state]}>{claimStateWords[claim.state]}</Status>
@@ -63,16 +64,19 @@ export function ClaimsGlance({ caseId, operative }: { caseId: string; operative:
         {
           key: "live",
           header: "Live or moot",
-          width: "15rem",
-          cell: (claim) => (
-            <ul>
-              {claim.reliefs.map((relief) => (
-                <li key={relief.reliefId}>
-                  <LiveMark relief={relief} />
-                </li>
-              ))}
-            </ul>
-          ),
+          width: "14rem",
+          cell: (claim) =>
+            claim.reliefs.every((relief) => relief.live === null) ? (
+              <UnknownValue>not judged here</UnknownValue>
+            ) : (
+              <ul>
+                {claim.reliefs.map((relief) => (
+                  <li key={relief.reliefId}>
+                    <LiveMark relief={relief} />
+                  </li>
+                ))}
+              </ul>
+            ),
         },
       ]}
     />

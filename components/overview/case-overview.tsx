@@ -33,12 +33,11 @@ export function CaseOverview({ overview, userId, today }: Props) {
     <>
       <PageHeader
         title="Overview"
-        labels={null}
         actions={<LinkButton href={`/cases/${caseId}/filings`}>Open the docket</LinkButton>}
       />
       <div className="space-y-6">
         <DocketCheck legalCase={legalCase} context={context} />
-        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_23rem] print:grid-cols-[minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] print:grid-cols-[minmax(0,1fr)]">
           <div className="min-w-0 space-y-6">
             <div id="posture">
               <Section title="Posture" card flush>

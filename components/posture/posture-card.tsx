@@ -48,26 +48,28 @@ export function PostureCard({ card, context }: { card: PostureCardDto; context: 
           key: "line",
           header: "Relief",
           rowHeader: true,
-          width: "12rem",
+          width: "10rem",
           cell: (line) => <span className="font-normal">{postureWords[line.kind]}</span>,
         },
         { key: "state", header: "Stands", cell: (line) => <Stands {...line} /> },
         {
           key: "since",
-          header: "Since",
-          width: "7.5rem",
-          nowrap: true,
-          cell: (line) => (line.item?.onDate ? formatShort(line.item.onDate) : null),
-        },
-        {
-          key: "entry",
-          header: "Entry",
-          width: "8.5rem",
+          header: "Since, by",
+          width: "9rem",
           cell: (line) =>
-            line.item === null ? null : line.item.entry === null ? (
-              <UnknownValue>no entry named</UnknownValue>
-            ) : (
-              <EntryLink caseId={context.caseId} entry={line.item.entry} />
+            line.item === null ? null : (
+              <>
+                {line.item.onDate === null ? null : (
+                  <span className="block whitespace-nowrap tabular-nums">
+                    {formatShort(line.item.onDate)}
+                  </span>
+                )}
+                {line.item.entry === null ? (
+                  <UnknownValue>no entry named</UnknownValue>
+                ) : (
+                  <EntryLink caseId={context.caseId} entry={line.item.entry} />
+                )}
+              </>
             ),
         },
         {
