@@ -17,7 +17,25 @@ describe("parseEnv", () => {
       TRACKER_NOW: null,
       TRACKER_UPLOAD_MB: 50,
       TRACKER_TRUSTED_PROXIES: [],
+      SMTP_URL: null,
+      MAIL_FROM: null,
     });
+  });
+
+  it("takes a mail server with whom mail comes from, or neither", () => {
+    const mail = { SMTP_URL: "smtps://u:p@mail.firm.com:465", MAIL_FROM: "Case tracker <tracker@firm.com>" };
+    expect(parseEnv({ ...complete, ...mail })).toMatchObject(mail);
+    expect(parseEnv({ ...complete, SMTP_URL: "", MAIL_FROM: "" })).toMatchObject({
+      SMTP_URL: null,
+      MAIL_FROM: null,
+    });
+    expect(() => parseEnv({ ...complete, SMTP_URL: mail.SMTP_URL })).toThrow(
+      /MAIL_FROM and SMTP_URL go together/,
+    );
+    expect(() => parseEnv({ ...complete, ...mail, SMTP_URL: "mail.firm.com" })).toThrow(/SMTP_URL must be/);
+    expect(() => parseEnv({ ...complete, ...mail, MAIL_FROM: "a@b\r\nBcc: c@d" })).toThrow(
+      /MAIL_FROM must be/,
+    );
   });
 
   it("names every variable that is missing", () => {

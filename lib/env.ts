@@ -57,6 +57,28 @@ const environment = z
           .map((part) => part.trim())
           .filter(Boolean),
       ),
+    /** The mail server, as in smtps://user:password@mail.example.com; null keeps mail here and shows it. */
+    SMTP_URL: z
+      .string()
+      .regex(
+        /^(smtps?:\/\/\S+)?$/,
+        "must be a mail server's address, as in smtps://user:password@mail.example.com",
+      )
+      .optional()
+      .transform((value) => value || null),
+    /** Whom mail comes from, as in "Case tracker <tracker@firm.example>". */
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)?$/,
+        'must be an address, as in "Case tracker <tracker@firm.com>"',
+      )
+      .optional()
+      .transform((value) => value || null),
+  })
+  .refine((value) => (value.SMTP_URL === null) === (value.MAIL_FROM === null), {
+    path: ["MAIL_FROM"],
+    message: "and SMTP_URL go together: give both, or neither to keep mail here",
   })
   .refine((value) => value.TRACKER_NOW === null || value.TRACKER_EMBEDDED, {
     path: ["TRACKER_NOW"],
