@@ -1,0 +1,99 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
+import { useSaved } from "@/components/ui/use-saved";
+import { ApiError } from "@/lib/http/api-error";
+import { newIdempotencyKey } from "@/lib/http/client";
+import { useAddOrganization } from "@/lib/organizations/client";
+import type { Organization } from "@/lib/organizations/schema";
+import { organizationKindWords } from "@/lib/people/words";
+
+/** The bodies people belong to, and a line to add one. */
+export function OrganizationList({ rows }: { rows: readonly Organization[] }) {
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState("");
+  const [key, setKey] = useState(newIdempotencyKey);
+  const add = useAddOrganization();
+  const saved = useSaved();
+  const errors = add.error instanceof ApiError ? add.error.fields : {};
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const after = saved("The organization was added.", () => {
+      setName("");
+      setKind("");
+    });
+    add.mutate(
+      { body: { name, kind }, idempotencyKey: key },
+      {
+        onSuccess: after.onSuccess,
+        onError: (error) => {
+          if (!(error instanceof ApiError) || Object.keys(error.fields).length === 0) after.onError(error);
+        },
+        onSettled: () => setKey(newIdempotencyKey()),
+      },
+    );
+  }
+
+  return (
+    <div className="grid max-w-4xl gap-6">
+      <DataTable
+        caption="Organizations"
+        rows={rows}
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState title="No organizations yet">
+            Add your firm and your client first: what a person may become depends on where they belong.
+          </EmptyState>
+        }
+        columns={[
+          { key: "name", header: "Name", rowHeader: true, cell: (row) => row.name },
+          { key: "kind", header: "Kind", width: "9rem", cell: (row) => organizationKindWords[row.kind] },
+          {
+            key: "people",
+            header: "People with access",
+            width: "11rem",
+            align: "end",
+            cell: (row) => row.people.toLocaleString("en-US"),
+          },
+        ]}
+      />
+      <Section
+        title="Add an organization"
+        card
+        lead="People of a law firm may open cases; people of a client see only what was released to them."
+      >
+        <form
+          onSubmit={submit}
+          noValidate
+          className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
+        >
+          <Field label="Name" required error={errors.name}>
+            {(control) => <Input {...control} value={name} onChange={(e) => setName(e.target.value)} />}
+          </Field>
+          <Field label="Kind" required error={errors.kind}>
+            {(control) => (
+              <Select
+                {...control}
+                placeholder="Choose"
+                value={kind}
+                onChange={(e) => setKind(e.target.value)}
+                options={Object.entries(organizationKindWords).map(([value, label]) => ({ value, label }))}
+              />
+            )}
+          </Field>
+          <Button type="submit" className="sm:mt-6" pending={add.isPending}>
+            Add
+          </Button>
+        </form>
+      </Section>
+    </div>
+  );
+}

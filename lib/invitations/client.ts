@@ -1,0 +1,21 @@
+import { useMutation } from "@tanstack/react-query";
+import { api, nothing, type Parser } from "@/lib/http/client";
+
+/** The link of a new invitation; null where this answers a retry. */
+const link: Parser<string | null> = {
+  parse(value) {
+    if (typeof value !== "object" || value === null || !("link" in value)) throw new Error("no link");
+    return typeof value.link === "string" ? value.link : null;
+  },
+};
+
+export const useInvite = () =>
+  useMutation({
+    mutationFn: ({ body, idempotencyKey }: { body: unknown; idempotencyKey: string }) =>
+      api("/invitations", link, { method: "POST", body, idempotencyKey }),
+  });
+
+export const useWithdrawInvitation = () =>
+  useMutation({
+    mutationFn: (id: string) => api(`/invitations/${id}`, nothing, { method: "DELETE" }),
+  });
