@@ -5,7 +5,7 @@ import { linkFiling, unlinkFiling } from "./commands/link-filing";
 import { sealFiling } from "./commands/seal-filing";
 import * as queries from "./queries";
 import { getDocket } from "./queries/get-docket";
-import { getDocketFrame } from "./queries/get-docket-frame";
+import { getDocketFrame, getLogFrame } from "./queries/get-docket-frame";
 import { getEntryPage } from "./queries/get-entry-page";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
@@ -18,6 +18,7 @@ export const calls: StrangerCalls = {
   exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
   getDocket: (v, w) => getDocket(v, w.caseId, {}),
   getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),
+  getLogFrame: (v, w) => getLogFrame(v, w.caseId),
   getEntryPage: (v, w) => getEntryPage(v, w.caseId, w.filingId),
   listChains: (v, w) => listChains(v, w.caseId),
   listHistory: (v, w) => listHistory(v, w.caseId, w.filingId),

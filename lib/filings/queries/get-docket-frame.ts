@@ -41,3 +41,10 @@ export async function getDocketFrame(viewer: Viewer, caseId: string): Promise<Do
     };
   });
 }
+
+/** The same for the form that logs a filing: a page that does not exist for those who may not. */
+export async function getLogFrame(viewer: Viewer, caseId: string): Promise<DocketFrame> {
+  const frame = await getDocketFrame(viewer, caseId);
+  if (!frame.can.log) throw notFound("page");
+  return frame;
+}

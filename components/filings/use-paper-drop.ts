@@ -1,0 +1,26 @@
+"use client";
+
+import { useState } from "react";
+import { showError } from "@/components/ui/show-error";
+import { readFirstPage, sendFile } from "@/lib/documents/client";
+import type { Upload, UploadReading } from "@/lib/documents/schema";
+
+export type Dropped = { upload: Upload; reading: UploadReading };
+
+/** Sends dropped files one after the other and reads the first page of each. `sending` names the one under way. */
+export function usePaperDrop(caseId: string, onDropped: (dropped: Dropped) => void) {
+  const [sending, setSending] = useState<{ name: string; at: number; of: number } | null>(null);
+  const drop = async (files: File[]) => {
+    for (const [at, file] of files.entries()) {
+      setSending({ name: file.name, at: at + 1, of: files.length });
+      try {
+        const upload = await sendFile(file);
+        onDropped({ upload, reading: await readFirstPage(upload.id, caseId) });
+      } catch (error) {
+        showError(error);
+      }
+    }
+    setSending(null);
+  };
+  return { sending, drop };
+}
