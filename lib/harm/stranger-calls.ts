@@ -10,9 +10,12 @@ import {
   changeActionInput,
   changeIntervalInput,
 } from "./government-schema";
+import * as accrual from "./queries/accrual";
+import * as choices from "./queries/choices";
 import * as facts from "./queries/facts";
 import * as government from "./queries/government";
 import * as harms from "./queries/harms";
+import * as matrices from "./queries/matrices";
 import * as summary from "./queries/summary";
 import * as timeline from "./queries/timeline";
 import { addHarmInput, changeHarmInput } from "./schema";
@@ -35,6 +38,12 @@ export const calls: StrangerCalls = {
   getGovernmentAction: (v, w) => government.getGovernmentAction(v, w.caseId, w.actionId),
   getAccessInterval: (v, w) => government.getAccessInterval(v, w.caseId, w.actionId),
   listGovernmentRevisions: (v, w) => government.listGovernmentRevisions(v, w.caseId),
+  getLedgerChoices: (v, w) => choices.getLedgerChoices(v, w.caseId),
+  getAccrual: (v, w) => accrual.getAccrual(v, w.caseId),
+  getProofMatrix: (v, w) => matrices.getProofMatrix(v, w.caseId),
+  getMootnessMatrix: (v, w) => matrices.getMootnessMatrix(v, w.caseId),
+  getDiligence: (v, w) => matrices.getDiligence(v, w.caseId),
+  listGaps: (v, w) => matrices.listGaps(v, w.caseId),
   addHarm: (v, w) => harmCommands.addHarm(v, w.caseId, addHarmInput.parse({ text: "intruded" })),
   changeHarm: (v, w) =>
     harmCommands.changeHarm(v, w.caseId, w.harmId, changeHarmInput.parse({ text: "intruded", version: 1 })),

@@ -1,0 +1,156 @@
+import type { Tx } from "@/lib/db/with-viewer";
+import { citeSchema } from "../cite-schema";
+import { formatCite } from "../cites";
+import { factorIds } from "../claim-matrix";
+import type { LedgerCitation, LedgerClaim, LedgerFact, LedgerHarm } from "../ledger-schema";
+import { type CitationStanding, evidenceOf, strongest } from "../strength";
+import { amountSelect, amountWords, toLine } from "./amounts";
+import { type CitationRecord, loadCitationRecords, loadDeclarationStandings, standingOf } from "./citations";
+import type { Cited } from "./cited-documents";
+import { loadCitedPapers } from "./cited-documents";
+import { readDate } from "./when";
+
+export type Ledger = {
+  harms: LedgerHarm[];
+  facts: LedgerFact[];
+  /** Of the operative pleading. */
+  claims: LedgerClaim[];
+  documents: Cited[];
+};
+
+/** Words are made only where a gap asks for them: a ledger may cite fifty thousand places. */
+const lazily = (c: CitationRecord): LedgerCitation => ({
+  id: c.id,
+  get words() {
+    return formatCite(citeSchema.parse(c.cite));
+  },
+  documentId: c.documentId,
+  page: c.page,
+});
+
+const SOURCE_FOUND: CitationStanding = { filed: false, declaration: null };
+const factorId = {
+  balance_of_equities: factorIds.balance,
+  public_interest: factorIds.publicInterest,
+} as const;
+
+/** The whole ledger as the matrices and the gaps read it. */
+export async function loadLedger(tx: Tx, caseId: string): Promise<Ledger> {
+  const all = { where: { caseId }, orderBy: { id: "asc" } } as const;
+  const records = await loadCitationRecords(tx, caseId, {});
+  const ids = (pick: (c: CitationRecord) => string | null) => [
+    ...new Set(records.flatMap((c) => pick(c) ?? [])),
+  ];
+  const papers = await loadCitedPapers(
+    tx,
+    caseId,
+    ids((c) => c.documentId),
+    ids((c) => c.filingId),
+  );
+  const harms = await tx.harm.findMany({
+    ...all,
+    select: {
+      id: true,
+      text: true,
+      category: true,
+      timing: true,
+      fromDated: true,
+      toDated: true,
+      evidence: true,
+      declarationId: true,
+      baselineShare: true,
+      recoverable: true,
+      unrecoverableWhy: true,
+      redress: true,
+      disputedWhere: true,
+      harmAmounts: { orderBy: { id: "asc" }, select: amountSelect },
+      causeLinks: { orderBy: { position: "asc" }, select: { id: true, step: true, text: true } },
+    },
+  });
+  const declarations = await loadDeclarationStandings(tx, caseId, [
+    ...ids((c) => c.declarationId),
+    ...harms.flatMap((h) => h.declarationId ?? []),
+  ]);
+  const facts = await tx.fact.findMany({
+    ...all,
+    select: {
+      id: true,
+      text: true,
+      dated: true,
+      state: true,
+      factors: true,
+      factElements: { select: { elementId: true } },
+    },
+  });
+  const listed = await tx.sourceCitation.findMany({
+    where: { caseId, subjectKind: { in: ["harm", "fact"] }, contrary: false },
+    select: { id: true, subjectId: true },
+  });
+  const sourcesOf = Map.groupBy(listed, (l) => l.subjectId);
+  const bySubject = Map.groupBy(
+    records.filter((c) => c.supports),
+    (c) => c.factId ?? c.harmId ?? c.causeLinkId ?? "",
+  );
+  const standings = (id: string) => (bySubject.get(id) ?? []).map((c) => standingOf(c, papers, declarations));
+  const citationsOf = (id: string): LedgerCitation[] => [
+    ...(bySubject.get(id) ?? []).map(lazily),
+    ...(sourcesOf.get(id) ?? []).map((s) => ({
+      id: s.id,
+      words: "a listed source",
+      documentId: null,
+      page: null,
+    })),
+  ];
+  const evidence = (id: string) =>
+    evidenceOf([...standings(id), ...(sourcesOf.has(id) ? [SOURCE_FOUND] : [])]);
+  return {
+    harms: harms.map((h) => ({
+      id: h.id,
+      text: h.text,
+      category: h.category,
+      timing: h.timing,
+      from: readDate(h.fromDated),
+      to: readDate(h.toDated),
+      evidence: strongest(h.evidence, evidence(h.id)),
+      citations: citationsOf(h.id),
+      declarationId: h.declarationId,
+      amount: h.harmAmounts.map((a) => amountWords(toLine(a, null))).join("; ") || null,
+      baselineShare: h.baselineShare,
+      recoverable: h.recoverable,
+      notRecoverableBecause: h.unrecoverableWhy?.replace(/\.$/, "") ?? null,
+      causes: h.causeLinks.map((c) => ({ step: c.step, text: c.text, evidence: evidence(c.id) })),
+      redress: h.redress,
+      disputed: h.disputedWhere,
+    })),
+    facts: facts.map((f) => ({
+      id: f.id,
+      text: f.text,
+      date: readDate(f.dated),
+      state: f.state,
+      evidence: evidence(f.id),
+      citations: citationsOf(f.id),
+      elementIds: [...f.factElements.map((e) => e.elementId), ...f.factors.map((x) => factorId[x])],
+    })),
+    claims: await loadClaims(tx, caseId),
+    documents: [...papers.documents.values()],
+  };
+}
+
+async function loadClaims(tx: Tx, caseId: string): Promise<LedgerClaim[]> {
+  const claims = await tx.claim.findMany({
+    where: { caseId, pleading: { operative: true } },
+    orderBy: { position: "asc" },
+    select: { id: true, title: true, count: true, authorities: true },
+  });
+  const elements = await tx.claimElement.findMany({
+    where: { caseId, claimId: { in: claims.map((c) => c.id) } },
+    orderBy: { position: "asc" },
+    select: { id: true, text: true, claimId: true },
+  });
+  return claims.map((c) => ({
+    id: c.id,
+    title: c.count === null ? c.title : `${c.count}: ${c.title}`,
+    elements: elements.filter((e) => e.claimId === c.id).map(({ id, text }) => ({ id, text })),
+    authorities: c.authorities,
+  }));
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { diligenceSteps } from "./diligence";
+import { gapKinds } from "./gaps";
+import { mootnessQuestions } from "./live-or-moot";
+import { harmElements } from "./proof-matrix";
+import { strengths } from "./strength";
+import { amountUnits } from "./vocabulary";
+
+const strength = z.enum(strengths);
+const factRef = z.object({ id: z.string(), text: z.string(), strength, disputed: z.boolean() });
+
+export const proofMatrix = z.object({
+  harms: z.array(
+    z.object({
+      harmId: z.string(),
+      text: z.string(),
+      weakest: strength,
+      disputed: z.string().nullable(),
+      cells: z.array(
+        z.object({
+          element: z.enum(harmElements),
+          strength,
+          why: z.array(z.string()),
+          todo: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  claims: z.array(
+    z.object({
+      claimId: z.string(),
+      title: z.string(),
+      authorities: z.array(z.string()),
+      weakest: strength,
+      elements: z.array(
+        z.object({
+          elementId: z.string(),
+          text: z.string(),
+          strength,
+          /** The strongest few; `total` says how many there are. */
+          facts: z.array(factRef),
+          total: z.number().int(),
+          counts: z.array(z.object({ strength, count: z.number().int() })),
+          todo: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  factors: z.array(
+    z.object({
+      factor: z.enum(["likelihood", "balance", "public_interest"]),
+      title: z.string(),
+      claimId: z.string().nullable(),
+      strength,
+      facts: z.array(factRef),
+      total: z.number().int(),
+      authorities: z.array(z.string()),
+      todo: z.string().nullable(),
+    }),
+  ),
+});
+export type ProofMatrix = z.infer<typeof proofMatrix>;
+
+export const mootnessMatrix = z.object({
+  on: courtDateSchema,
+  filedOn: courtDateSchema.nullable(),
+  /** Why there is nothing to judge; null when there is. */
+  missing: z.string().nullable(),
+  rows: z.array(
+    z.object({
+      claimId: z.string(),
+      reliefId: z.string(),
+      claim: z.string(),
+      relief: z.string(),
+      /** What the claims page records; null where nothing is. */
+      recorded: z.string().nullable(),
+      completedPast: z.string().nullable(),
+      cells: z.array(
+        z.object({
+          question: z.enum(mootnessQuestions),
+          answer: z.enum(["yes", "no", "contested", "not_shown", "not_in_question"]),
+          strength,
+          why: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type MootnessMatrix = z.infer<typeof mootnessMatrix>;
+export const onDayQuery = z.object({ on: courtDateSchema.optional() });
+
+const step = z.enum(diligenceSteps);
+const diligenceGap = z.object({
+  from: step,
+  to: step,
+  words: z.string(),
+  explainedBy: z.array(z.object({ factId: z.string(), text: z.string() })),
+  outOfOrder: z.boolean(),
+});
+export const diligenceRecord = z.object({
+  steps: z.array(
+    z.object({
+      step,
+      words: z.string(),
+      onRecord: z.boolean(),
+      date: uncertainDateSchema.nullable(),
+      from: z.string().nullable(),
+    }),
+  ),
+  gaps: z.array(diligenceGap),
+  total: diligenceGap.nullable(),
+  missing: z.array(step),
+});
+export type DiligenceRecord = z.infer<typeof diligenceRecord>;
+
+export const gapList = z.array(
+  z.object({
+    kind: z.enum(gapKinds),
+    key: z.string(),
+    subject: z.object({
+      noun: z.enum(["harm", "fact", "claim", "stretch"]),
+      id: z.string(),
+      text: z.string(),
+    }),
+    what: z.string(),
+    todo: z.string(),
+    /** A task already made of it; null when nobody has it. */
+    taskId: z.string().nullable(),
+  }),
+);
+export type GapList = z.infer<typeof gapList>;
+
+const point = z.object({ on: courtDateSchema, low: z.number(), high: z.number().nullable() });
+const series = z.object({ key: z.string(), words: z.string(), points: z.array(point) });
+export const accrualRecord = z.object({
+  on: courtDateSchema,
+  units: z.array(
+    z.object({
+      unit: z.enum(amountUnits),
+      total: series,
+      byCategory: z.array(series),
+      byModel: z.array(series),
+    }),
+  ),
+  lines: z.array(
+    z.object({
+      lineId: z.string(),
+      harmId: z.string(),
+      harm: z.string(),
+      label: z.string(),
+      unit: z.enum(amountUnits),
+      words: z.string(),
+      formula: z.string(),
+      restsOn: z.array(z.string()),
+    }),
+  ),
+  left: z.array(z.object({ lineId: z.string(), harm: z.string(), why: z.string() })),
+  /** Days that are asked about most: the complaint, the motion. */
+  marks: z.array(z.object({ label: z.string(), on: courtDateSchema })),
+});
+export type AccrualRecord = z.infer<typeof accrualRecord>;
