@@ -121,19 +121,24 @@ export function PleadingSection({ pleading: p, versions, defendants, notesOf, ca
             </EmptyState>
           </div>
         ) : (
-          <div className="divide-y divide-rule border-t border-rule">
-            {p.claims.map((claim) => (
-              <ClaimCard
-                key={claim.id}
-                claim={claim}
-                change={change === null ? null : carried.has(claim.id) ? "carried" : "added"}
-                defendants={defendants}
-                notes={notesOf.get(claim.id) ?? []}
-                canEdit={canEdit}
-                context={context}
-              />
-            ))}
-          </div>
+          <details open={p.operative} className="border-t border-rule">
+            <summary className="no-print cursor-pointer px-4 py-2 text-sm text-muted">
+              {p.claims.length === 1 ? "Its claim" : `Its ${p.claims.length} claims`}
+            </summary>
+            <div className="divide-y divide-rule border-t border-rule">
+              {p.claims.map((claim) => (
+                <ClaimCard
+                  key={claim.id}
+                  claim={claim}
+                  change={change === null ? null : carried.has(claim.id) ? "carried" : "added"}
+                  defendants={defendants}
+                  notes={notesOf.get(claim.id) ?? []}
+                  canEdit={canEdit}
+                  context={context}
+                />
+              ))}
+            </div>
+          </details>
         )}
       </Section>
     </div>

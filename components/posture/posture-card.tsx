@@ -65,7 +65,10 @@ export function PostureCard({ card, context }: { card: PostureCardDto; context: 
                   </span>
                 )}
                 {line.item.entry === null ? (
-                  <UnknownValue>no entry named</UnknownValue>
+                  // What was never asked for has no entry to say so.
+                  line.item.state === "not_sought" ? null : (
+                    <UnknownValue>no entry named</UnknownValue>
+                  )
                 ) : (
                   <EntryLink caseId={context.caseId} entry={line.item.entry} />
                 )}

@@ -154,7 +154,7 @@ function summarise(
     out.push(
       today <= last
         ? `FRCP 4(m) gives ${SERVE_WITHIN_DAYS} days from filing: ${formatShort(last)}.`
-        : `The ${SERVE_WITHIN_DAYS} days of FRCP 4(m) ended on ${formatShort(last)}; FRCP 4(i)(4) lets a missing recipient be cured within a reasonable time.`,
+        : `The ${SERVE_WITHIN_DAYS} days of FRCP 4(m) ended on ${formatShort(last)}; FRCP 4(i)(4)(A) allows a reasonable time to cure where the United States Attorney or the Attorney General was served.`,
     );
   }
   const usa = rows.find((r) => r.recipient === "us_attorney")?.service ?? null;
