@@ -5,22 +5,28 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { entriesOf } from "@/lib/documents/carried-by";
 import { citeOf, kindWords } from "@/lib/filings/words";
 import type { SearchHit } from "./schema";
-import { readSnippet, START, STOP } from "./snippet";
+import { markCuts, readSnippet, START, STOP } from "./snippet";
 
 /** A hit before it is opened: the row, and for a document the page rows it was found on. */
 export type Found = { in: SearchHit["in"]; rowId: string; pageId: string | null; also: readonly string[] };
 export type Loaded = Omit<SearchHit, "caption" | "isIllustrative" | "in">;
 
 const OPTIONS = `StartSel=${START}, StopSel=${STOP}, MaxFragments=2, MinWords=10, MaxWords=28, FragmentDelimiter=" … "`;
+/** What the firm wrote itself is short, and is shown whole up to a length. */
+const WHOLE = `StartSel=${START}, StopSel=${STOP}, HighlightAll=true`;
+const SHORT = 600;
 const MARKS = START + STOP;
 /** Characters of one text that are looked through for a snippet; what is hit beyond is found and not shown. */
 const LOOK = 50_000;
 
-const base = { id: z.uuid(), caseId: z.uuid(), marked: z.string() };
+const base = { id: z.uuid(), caseId: z.uuid(), marked: z.string(), length: z.number() };
 const day = z.date().nullable();
 const dayOf = (date: Date | null) => (date === null ? null : fromDbDate(date));
 
-const loaded = (row: { id: string; caseId: string; marked: string }, rest: Partial<Loaded> = {}): Loaded => ({
+const loaded = (
+  row: { id: string; caseId: string; marked: string; length: number },
+  rest: Partial<Loaded> = {},
+): Loaded => ({
   id: row.id,
   caseId: row.caseId,
   title: null,
@@ -28,7 +34,7 @@ const loaded = (row: { id: string; caseId: string; marked: string }, rest: Parti
   alsoOn: [],
   on: null,
   subject: null,
-  snippet: readSnippet(row.marked),
+  snippet: markCuts(readSnippet(row.marked), row.length),
   ...rest,
 });
 
@@ -39,7 +45,7 @@ const filingRows = z.array(
 async function filings(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = filingRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", number, kind::text, filed_on AS on,
-      ts_headline('english', translate(left(text_clean, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(text_clean, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), CASE WHEN length(text_clean) <= ${SHORT} THEN ${WHOLE} ELSE ${OPTIONS} END) AS marked, length(text_clean)::int AS length
       FROM filing WHERE id = ANY (${ids}::uuid[])`,
   );
   return rows.map((row) =>
@@ -56,7 +62,7 @@ const pageRows = z.array(z.object({ ...base, pageId: z.uuid(), page: z.number() 
 async function documents(tx: Tx, found: readonly Found[], query: string): Promise<Loaded[]> {
   const pages = pageRows.parse(
     await tx.$queryRaw`SELECT document_id AS id, id AS "pageId", case_id AS "caseId", page,
-      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked, length(text)::int AS length
       FROM document_page WHERE id = ANY (${found.flatMap((f) => f.pageId ?? [])}::uuid[])`,
   );
   const others = await tx.documentPage.findMany({
@@ -85,7 +91,7 @@ async function documents(tx: Tx, found: readonly Found[], query: string): Promis
   return rows.map((row) => {
     const page = byId.get(row.id);
     const cite = cites.get(row.id);
-    return loaded(page ?? { ...row, marked: "" }, {
+    return loaded(page ?? { ...row, marked: "", length: 0 }, {
       title: cite === undefined ? row.title : `${cite} · ${row.title}`,
       page: page?.page ?? null,
       alsoOn: others.filter((o) => o.documentId === row.id).map((o) => o.page),
@@ -99,7 +105,7 @@ const datedRows = z.array(z.object({ ...base, on: day }));
 async function facts(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = datedRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", earliest_on AS on,
-      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), CASE WHEN length(text) <= ${SHORT} THEN ${WHOLE} ELSE ${OPTIONS} END) AS marked, length(text)::int AS length
       FROM fact WHERE id = ANY (${ids}::uuid[])`,
   );
   return rows.map((row) => loaded(row, { on: dayOf(row.on) }));
@@ -108,7 +114,7 @@ async function facts(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
 async function harms(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = datedRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", earliest_on AS on,
-      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), CASE WHEN length(text) <= ${SHORT} THEN ${WHOLE} ELSE ${OPTIONS} END) AS marked, length(text)::int AS length
       FROM harm WHERE id = ANY (${ids}::uuid[])`,
   );
   return rows.map((row) => loaded(row, { on: dayOf(row.on) }));
@@ -117,7 +123,7 @@ async function harms(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
 async function deadlines(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = datedRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", due_on AS on,
-      ts_headline('english', translate(left(title, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(title, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${WHOLE}) AS marked, length(title)::int AS length
       FROM deadline WHERE id = ANY (${ids}::uuid[])`,
   );
   return rows.map((row) => loaded(row, { on: dayOf(row.on) }));
@@ -128,7 +134,7 @@ const partyRows = z.array(z.object({ ...base, name: z.string() }));
 async function parties(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = partyRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", name,
-      ts_headline('english', translate(left(concat_ws('. ', name, short_name, about), ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(coalesce(about, ''), ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked, coalesce(length(about), 0)::int AS length
       FROM party WHERE id = ANY (${ids}::uuid[])`,
   );
   return rows.map((row) => loaded(row, { title: row.name }));
@@ -142,7 +148,7 @@ async function notes(tx: Tx, ids: string[], query: string): Promise<Loaded[]> {
   const rows = noteRows.parse(
     await tx.$queryRaw`SELECT id, case_id AS "caseId", (created_at AT TIME ZONE 'America/New_York')::date AS on,
       subject_kind::text AS "subjectKind", subject_id AS "subjectId",
-      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked
+      ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), CASE WHEN length(text) <= ${SHORT} THEN ${WHOLE} ELSE ${OPTIONS} END) AS marked, length(text)::int AS length
       FROM note WHERE id = ANY (${ids}::uuid[])`,
   );
   const entries = await tx.filing.findMany({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asksForWords, dayOf, parseQuery, wordsOf } from "./parse-query";
-import { readSnippet, START, STOP } from "./snippet";
+import { markCuts, readSnippet, START, STOP } from "./snippet";
 import { guessable, toTsquery } from "./to-tsquery";
 
 const tsquery = (text: string) => toTsquery(parseQuery(text));
@@ -130,5 +130,15 @@ describe("a snippet", () => {
         expect(joined).toBe(text.replaceAll(START, "").replaceAll(STOP, ""));
       }),
     );
+  });
+  it("says where it was cut", () => {
+    const cut = (text: string, length = 1_000) =>
+      markCuts([{ text, hit: true }], length)
+        .map((p) => p.text)
+        .join("");
+    expect(cut("of the court")).toBe("… of the court …");
+    expect(cut("The court.")).toBe("The court.");
+    expect(cut("of the court", 12)).toBe("of the court");
+    expect(markCuts([], 5)).toEqual([]);
   });
 });

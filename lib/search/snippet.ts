@@ -26,3 +26,14 @@ export function readSnippet(marked: string): SnippetPart[] {
   add(marked.slice(at), false);
   return parts;
 }
+
+/** Says where a snippet begins or ends inside a sentence. `length` is that of the text it was cut from. */
+export function markCuts(parts: SnippetPart[], length: number): SnippetPart[] {
+  const plain = parts.map((part) => part.text).join("");
+  if (plain === "" || plain.length >= length) return parts;
+  return [
+    ...(/^[\p{Lu}\p{N}“"([]/u.test(plain) ? [] : [{ text: "… ", hit: false }]),
+    ...parts,
+    ...(/[.!?:;”")\]]$/u.test(plain) ? [] : [{ text: " …", hit: false }]),
+  ];
+}

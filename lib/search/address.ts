@@ -1,0 +1,60 @@
+import type { SearchHit, SearchIn, SearchQuery } from "./schema";
+
+const SUBJECT_PAGES: Partial<Record<NonNullable<SearchHit["subject"]>["kind"], string>> = {
+  filing: "filings",
+  document: "documents",
+  deadline: "deadlines",
+  fact: "harm/facts",
+  harm: "harm",
+};
+
+function place(hit: SearchHit): string {
+  switch (hit.in) {
+    case "filings":
+      return `filings/${hit.id}`;
+    case "documents":
+      return `documents/${hit.id}`;
+    case "facts":
+      return `harm/facts/${hit.id}`;
+    case "harms":
+      return `harm/${hit.id}`;
+    case "deadlines":
+      return `deadlines/${hit.id}`;
+    case "parties":
+      return `parties#${hit.id}`;
+    case "notes": {
+      const page = hit.subject === null ? undefined : SUBJECT_PAGES[hit.subject.kind];
+      return page === undefined || hit.subject === null ? "overview" : `${page}/${hit.subject.id}`;
+    }
+  }
+}
+
+/** Where a hit opens: for a document its page (from 1) and the words to mark there. */
+export function hrefOf(hit: SearchHit, words: string, page: number | null = hit.page): string {
+  const at = `/cases/${hit.caseId}/${place(hit)}`;
+  if (hit.in !== "documents" && hit.in !== "filings") return at;
+  const params = new URLSearchParams();
+  if (page !== null) params.set("page", String(page));
+  if (words !== "") params.set("q", words);
+  const text = params.toString();
+  return text === "" ? at : `${at}?${text}`;
+}
+
+/** The address of a search; what is empty is left out. */
+export function searchHref({ q, case: caseId, cursor }: SearchQuery): string {
+  const params = new URLSearchParams();
+  if (q !== "") params.set("q", q);
+  if (caseId !== undefined) params.set("case", caseId);
+  if (cursor !== undefined) params.set("cursor", cursor);
+  const text = params.toString();
+  return text === "" ? "/search" : `/search?${text}`;
+}
+
+/** The same words, looked for in one kind only, or in all. */
+export function narrowTo(q: string, noun: SearchIn | null): string {
+  const words = q
+    .replaceAll(/(^|\s)in:(?:"[^"]*"?|\S*)/gi, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return noun === null ? words : `${words} in:${noun}`;
+}
