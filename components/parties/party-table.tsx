@@ -31,11 +31,11 @@ function Counsel({ party, canEdit, context }: { party: Party } & Omit<Props, "ro
               .filter((text) => text !== null)
               .join(", ")}{" "}
             {c.entry === null ? null : <EntryLink caseId={context.caseId} entry={c.entry} />}
-          {canEdit && c.withdrawnOn === null ? (
-            <span className="no-print">
-              <WithdrawAppearance appearance={c} context={context} />
-            </span>
-          ) : null}
+            {canEdit && c.withdrawnOn === null ? (
+              <span className="no-print">
+                <WithdrawAppearance appearance={c} context={context} />
+              </span>
+            ) : null}
           </span>
         </li>
       ))}
