@@ -26,14 +26,11 @@ export function mailServer(): { deliver: (letter: Letter) => Promise<void> } | n
   if (url === null || from === null) return null;
   return {
     deliver: async ({ id, to, subject, text }) => {
-      const { searchParams } = new URL(url);
       const transport = createTransport({
         url,
         connectionTimeout: PATIENCE_MS,
         greetingTimeout: PATIENCE_MS,
         socketTimeout: PATIENCE_MS,
-        // What the URL's own query says (pool, tls.…) is not overridden.
-        ...(searchParams.size > 0 ? {} : { pool: false }),
       });
       try {
         await transport.sendMail({

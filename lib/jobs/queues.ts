@@ -15,6 +15,11 @@ export const queues = {
     payload: z.object({ caseId: z.uuid(), documentId: z.uuid(), uploads: z.array(z.uuid()) }),
     options: { retryLimit: 20, retryDelay: 5, retryBackoff: true, expireInSeconds: 60 },
   },
+  "send-mail": {
+    // Three tries in a row; the postman hands it over again later, ever more seldom, for about four days.
+    payload: z.object({ mailId: z.uuid() }),
+    options: { retryLimit: 2, retryDelay: 15, retryBackoff: true, expireInSeconds: 60 },
+  },
 } as const satisfies Record<
   string,
   {

@@ -1,10 +1,14 @@
 import type { z } from "zod";
 import { viewerOf, viewerOfJob } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
 import { readDocument } from "@/lib/documents/commands/read-document";
 import { removeFiles } from "@/lib/documents/commands/remove-files";
 import { requeueUnread } from "@/lib/documents/commands/requeue-unread";
 import { sweepFiles } from "@/lib/documents/commands/sweep-files";
+import { dispatchMail } from "@/lib/reminders/commands/dispatch-mail";
+import { remindOfDates } from "@/lib/reminders/commands/remind";
+import { sendMail } from "@/lib/reminders/commands/send-mail";
 import { type QueueName, queues } from "./queues";
 
 /** `isLast`: it is not tried again after this. */
@@ -32,12 +36,31 @@ export const jobs: readonly Job[] = [
     },
   ),
   job("remove-files", queues["remove-files"].payload, (files) => removeFiles(viewerOfJob("sweep"), files)),
+  job("send-mail", queues["send-mail"].payload, ({ mailId }) =>
+    sendMail(viewerOfJob("outbox"), mailId, now()),
+  ),
 ];
 
 /** What is done when the worker starts and then every so often. Answers what it did, in words; null for nothing. */
 export type Chore = { name: string; everyMs: number; run: () => Promise<string | null> };
 
 export const chores: readonly Chore[] = [
+  {
+    name: "reminders",
+    everyMs: 300_000,
+    run: async () => {
+      const told = await remindOfDates(viewerOfJob("deadlines"), now());
+      return told === 0 ? null : `wrote ${told} notices`;
+    },
+  },
+  {
+    name: "post",
+    everyMs: 5_000,
+    run: async () => {
+      const handed = await dispatchMail(viewerOfJob("outbox"), now());
+      return handed === 0 ? null : `handed over ${handed} mails`;
+    },
+  },
   {
     name: "sweep",
     everyMs: 3_600_000,

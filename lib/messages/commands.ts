@@ -3,6 +3,7 @@ import { audited } from "@/lib/audit/audited";
 import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import { withViewer } from "@/lib/db/with-viewer";
+import { putInOutbox } from "@/lib/email/put-in-outbox";
 import { invalid } from "@/lib/errors";
 import { threadOf } from "./access";
 import type { Message, sendMessageInput } from "./schema";
@@ -33,6 +34,7 @@ export async function sendMessage(
       },
       select: { id: true, createdAt: true },
     });
+    await putInOutbox(tx, "message.sent", caseId, row.id);
     return {
       result: {
         id: row.id,

@@ -5,6 +5,7 @@ import { now, today } from "@/lib/dates/clock";
 import { toDbDate } from "@/lib/dates/court-date";
 import { onDay } from "@/lib/dates/uncertain-date";
 import type { Tx } from "@/lib/db/with-viewer";
+import { putInOutbox } from "@/lib/email/put-in-outbox";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
 import { getReport } from "./queries";
 import type { decideReportInput, Report, submitReportInput, withdrawReportInput } from "./schema";
@@ -32,6 +33,7 @@ export async function submitReport(
       },
       select: { id: true },
     });
+    await putInOutbox(tx, "report.submitted", caseId, row.id);
     return {
       result: row.id,
       caseId,
@@ -123,6 +125,7 @@ export async function decideReport(
       },
     });
     if (count !== 1) throw stale(before);
+    await putInOutbox(tx, "report.decided", caseId, reportId);
     return {
       result: null,
       caseId,
