@@ -37,7 +37,7 @@ export function BoardFilters({ action, filters, people, cases, view, day }: Boar
     >
       {view === "list" ? null : <input type="hidden" name="view" value={view} />}
       {day === null ? null : <input type="hidden" name="day" value={day} />}
-      <span className="relative col-span-2 sm:w-56">
+      <span className="relative col-span-2 sm:w-48">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
@@ -57,7 +57,7 @@ export function BoardFilters({ action, filters, people, cases, view, day }: Boar
         aria-label="Person"
         defaultValue={filters.person ?? ""}
         onChange={submit}
-        className="sm:max-w-44"
+        className="sm:max-w-40"
         placeholder="Everybody"
         options={[
           ...people.map((p) => ({ value: p.id, label: p.name })),
@@ -70,7 +70,7 @@ export function BoardFilters({ action, filters, people, cases, view, day }: Boar
           aria-label="Case"
           defaultValue={filters.case ?? ""}
           onChange={submit}
-          className="sm:max-w-44"
+          className="sm:max-w-40"
           placeholder="Every case"
           options={cases.map((c) => ({ value: c.id, label: c.caption }))}
         />
@@ -80,16 +80,16 @@ export function BoardFilters({ action, filters, people, cases, view, day }: Boar
         aria-label="Whose"
         defaultValue={filters.side ?? ""}
         onChange={submit}
-        className="sm:max-w-44"
+        className="sm:max-w-40"
         placeholder="Whose: any"
         options={options(sideWords)}
       />
       <Select
         name="state"
         aria-label="State"
-        defaultValue={filters.state ?? "open"}
+        defaultValue={filters.state ?? (view === "list" ? "open" : "all")}
         onChange={submit}
-        className="sm:max-w-44"
+        className="sm:max-w-40"
         options={[
           { value: "open", label: "Open" },
           ...options(stateWords),

@@ -6,6 +6,7 @@ import { addDays, type CourtDate, daysBetween, weekdayOf } from "@/lib/dates/cou
 import { formatLong, formatShort } from "@/lib/dates/format-date";
 import { type Address, daysOfView, stepOfView, withAddress } from "@/lib/deadlines/board-address";
 import type { DeadlineRow } from "@/lib/deadlines/schema";
+import { stateWords } from "@/lib/deadlines/words";
 import { sayTime } from "./due-day";
 import { SideMark } from "./side-mark";
 
@@ -43,13 +44,19 @@ function Entry({ row, withCase }: { row: DeadlineRow; withCase: boolean }) {
           ? "border-dashed border-rule-strong bg-transparent italic"
           : row.urgency === "overdue"
             ? "border-critical bg-critical-tint"
-            : "border-accent bg-sunken",
+            : row.group === "closed"
+              ? "border-rule"
+              : "border-accent bg-sunken",
       )}
     >
       <AppLink href={`/cases/${row.caseId}/deadlines/${row.id}`} className="link-plain block text-sm">
         <SideMark side={row.side} short /> {row.dueTime ? `${sayTime(row.dueTime)} ` : ""}
-        {row.title}
-        {row.state === "proposed" ? <span className="text-warning not-italic"> (unconfirmed)</span> : null}
+        {row.group === "closed" ? <s className="text-muted">{row.title}</s> : row.title}
+        {row.group === "closed" ? (
+          <span className="text-muted not-italic"> ({stateWords[row.state].toLowerCase()})</span>
+        ) : row.state === "proposed" ? (
+          <span className="text-warning not-italic"> (unconfirmed)</span>
+        ) : null}
         {withCase ? <span className="block text-xs text-muted not-italic">{row.caption}</span> : null}
       </AppLink>
     </li>

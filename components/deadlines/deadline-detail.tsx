@@ -17,7 +17,7 @@ function Warnings({ d }: { d: Deadline }) {
   const printed = d.printedOn !== null && d.dueOn !== null && d.printedOn !== d.dueOn ? d.printedOn : null;
   const rest = d.warnings.filter((w) => !w.startsWith("The docket prints "));
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2 empty:hidden">
       {d.group === "past" ? (
         <Notice title="Past, outcome not on record here">
           This day was already past when it was entered, and the record here says nothing of what became of

@@ -1,5 +1,5 @@
+import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
-import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import { formatInstant, formatShort } from "@/lib/dates/format-date";
 import type { Deadline, DeadlineRef, FilingRef } from "@/lib/deadlines/schema";
@@ -21,15 +21,26 @@ function DateLink({ caseId, to }: { caseId: string; to: DeadlineRef }) {
   );
 }
 
+type Fact = { key: string; label: string; value: ReactNode };
+
+/** [30, 7, 0] as "30 and 7 days before, the same day". */
+function sayReminders(days: readonly number[]): string {
+  const before = days.filter((n) => n > 0);
+  const last = before.at(-1);
+  const list = before.length > 1 ? `${before.slice(0, -1).join(", ")} and ${last}` : `${last}`;
+  const said = last === undefined ? [] : [`${list} ${list === "1" ? "day" : "days"} before`];
+  return [...said, ...(days.includes(0) ? ["the same day"] : [])].join(", ") || "never";
+}
+
 /** What surrounds a date: who has it, what it runs from, what set it, when it reminds. */
 export function DeadlineFacts({ deadline: d }: { deadline: Deadline }) {
   const entry = (filing: FilingRef | null) => filing && <EntryLink caseId={d.caseId} filing={filing} />;
   const other = (to: DeadlineRef | null) => to && <DateLink caseId={d.caseId} to={to} />;
   const signed = (who: string | null, at: string | null) =>
     at === null ? null : `${who ?? "somebody"}, ${formatInstant(at)}`;
-  const fact = (key: string, label: string, value: KeyValue["value"]): KeyValue[] =>
+  const fact = (key: string, label: string, value: ReactNode): Fact[] =>
     value === null || value === "" ? [] : [{ key, label, value }];
-  const items: KeyValue[] = [
+  const items: Fact[] = [
     { key: "owner", label: "Owner", value: d.owner?.name ?? <UnknownValue>nobody yet</UnknownValue> },
     { key: "backup", label: "Backup", value: d.backup?.name ?? <UnknownValue>nobody</UnknownValue> },
     {
@@ -56,17 +67,17 @@ export function DeadlineFacts({ deadline: d }: { deadline: Deadline }) {
     ...fact("completedOn", "Done on", d.completedOn && formatShort(d.completedOn)),
     ...fact("replaces", "In place of", other(d.replaces)),
     ...fact("replacedBy", "Replaced by", other(d.replacedBy)),
-    ...fact(
-      "reminders",
-      "Reminds",
-      d.reminders.length === 0
-        ? "never"
-        : d.reminders
-            .map((r) => (r.daysBefore === 0 ? "same day" : `${r.daysBefore}`))
-            .join(", ")
-            .replace(/^(\d.*)$/, "$1 days before"),
-    ),
+    ...fact("reminders", "Reminds", sayReminders(d.reminders.map((r) => r.daysBefore))),
     ...fact("entered", "Entered", signed(d.enteredBy, d.enteredAt)),
   ];
-  return <KeyValueList items={items} layout="rows" />;
+  return (
+    <dl className="divide-y divide-rule">
+      {items.map((item) => (
+        <div key={item.key} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 py-1.5">
+          <dt className="text-sm text-muted">{item.label}</dt>
+          <dd className="min-w-0">{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

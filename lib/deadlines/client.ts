@@ -6,7 +6,7 @@ import { computeAnswerSchema } from "./engine-schema";
 import type * as input from "./entry-schema";
 import { addedDeadlines, changedCount, extended, extendPreview } from "./entry-schema";
 import { type applyMoves, moved, moveTable, type WhatIf, type whatIf } from "./move-schema";
-import { proposals, type proposeInput } from "./proposal-schema";
+import { type ProposedEffect, proposals, type proposeInput } from "./proposal-schema";
 import { deadline } from "./schema";
 
 /** Every key of this noun begins so: after a change all of it is stale. */
@@ -94,3 +94,24 @@ export const useEnterClosure = () =>
   useWrite<EnterClosure, z.infer<typeof closureMoved>>("/closures", closureMoved);
 export const useWithdrawClosure = (closureId: string) =>
   useWrite<WithdrawClosure, z.infer<typeof closureMoved>>(`/closures/${closureId}/withdraw`, closureMoved);
+
+/** Completes or supersedes what an entry meets or suspends, one after the other. */
+export function useEffects(caseId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: {
+      effects: readonly ProposedEffect[];
+      filingId: string | null;
+      completedOn: string;
+    }) => {
+      for (const { kind, deadline: d, reason } of given.effects) {
+        const { version } = d;
+        const { filingId, completedOn } = given;
+        const body =
+          kind === "complete" ? { version, filingId, completedOn, reason } : { version, filingId, reason };
+        await ask(`${of(caseId, d.id)}/${kind}`, deadline, body);
+      }
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: deadlineKeys.all }),
+  });
+}

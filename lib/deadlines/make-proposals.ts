@@ -6,6 +6,7 @@ import { proposeDates } from "./propose";
 import { appliesOnTrack } from "./review-track";
 import type { Rule, TriggerKind } from "./rule-shape";
 import type { DeadlineRef } from "./schema";
+import { serviceMethodsOf } from "./service-days";
 import { WITHOUT_FEDERAL_PARTY } from "./triggers-of-filing";
 
 export type Trigger = {
@@ -68,7 +69,8 @@ export function toProposals(triggers: readonly Trigger[], setting: Setting): Pro
         triggerOn: trigger.on,
         triggerText: trigger.text,
         triggerServiceId: trigger.serviceId,
-        serviceMethod: trigger.method,
+        // Only where the rule knows the way: elsewhere it runs from something other than service.
+        serviceMethod: serviceMethodsOf(rule).find((m) => m === trigger.method) ?? null,
         answer,
         error: error?.message ?? null,
         verification,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { CALENDARS } from "@/lib/dates/court-calendar";
 import { computeAnswerSchema, DIRECTIONS, periodSchema } from "./engine-schema";
-import { LAYERS, type OrderEffect } from "./layers";
+import type { LayerKind, OrderEffect } from "./layers";
+
+/** The engine's own list, named here once more: importing it would bring the whole rule table to the browser. */
+const LAYERS = ["rule", "local_rule", "standing_order", "case_order"] as const satisfies readonly LayerKind[];
 
 const day = z.string();
 const leadSchema = z.object({ n: z.number().int().min(0).max(365), unit: z.enum(["days", "working_days"]) });

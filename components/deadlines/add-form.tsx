@@ -1,0 +1,216 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DateInput } from "@/components/ui/date-input";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
+import type { Choices } from "@/lib/deadlines/choice-schema";
+import { useAddDeadlines } from "@/lib/deadlines/client";
+import type { RuleChoice } from "@/lib/deadlines/rule-choice";
+import { deadlineSide } from "@/lib/deadlines/schema";
+import { sideWords } from "@/lib/deadlines/words";
+import { AddDayFields } from "./add-day-fields";
+import { type Entry, type Mode, modes, previewOf, startOf, toInput } from "./add-entry";
+import { AnswerPanel } from "./answer-panel";
+import { CountQuestion } from "./count-question";
+import { EventForm } from "./event-form";
+import { FilingChoice } from "./filing-choice";
+import { RuleQuestion } from "./rule-question";
+import { useSending } from "./use-sending";
+
+type Props = { caseId: string; rules: readonly RuleChoice[]; choices: Choices; today: string };
+
+const isMode = (text: string): text is Mode => modes.some((m) => m.value === text);
+
+/** Enters one date, by rule, by a period, by hand, as a recurring one or before another; or the set of an event. */
+export function AddForm({ caseId, rules, choices, today }: Props) {
+  const router = useRouter();
+  const [mode, setMode] = useState<Mode>("rule");
+  const [e, setEntry] = useState<Entry>(startOf());
+  const set = (changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes }));
+  const sending = useSending(useAddDeadlines(caseId), [
+    "title",
+    "ownerId",
+    "backupId",
+    "waitingFor",
+    "how.dueOn",
+    "how.everyDays",
+    "how.from",
+    "how.deadlineId",
+    "ruleId",
+    "trigger",
+    "period",
+    "serviceMethod",
+    "deadlines",
+  ]);
+  // The API names the place of each date in the set; here there is one.
+  const errors = Object.fromEntries(
+    Object.entries(sending.errors).map(([path, text]) => [
+      path.replace(/^deadlines\.0\./, "").replace(/^how\./, ""),
+      text,
+    ]),
+  );
+  const back = `/cases/${caseId}/deadlines`;
+  const save = () =>
+    sending.send(
+      { deadlines: [toInput(mode, e, rules, choices)] },
+      { said: "Added, unconfirmed", done: () => router.push(back) },
+    );
+  const waits =
+    (mode === "rule" && e.rule.trigger === null) || (mode === "count" && e.count.trigger === null);
+  const preview = previewOf(mode, e);
+  const people = choices.keepers.map((p) => ({ value: p.id, label: p.name }));
+  return (
+    <div className="grid gap-6">
+      <RadioGroup
+        legend="Where the date comes from"
+        name="mode"
+        inline
+        value={mode}
+        onValueChange={(value) => isMode(value) && setMode(value)}
+        options={[...modes]}
+      />
+      {mode === "event" ? (
+        <EventForm caseId={caseId} today={today} onSaved={() => router.push(back)} />
+      ) : (
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
+          <div className="grid content-start gap-4">
+            {mode === "rule" ? (
+              <RuleQuestion
+                rules={rules}
+                value={e.rule}
+                onChange={(rule) => {
+                  const chosen = rules.find((r) => r.id === rule.ruleId);
+                  const fresh = rule.ruleId !== e.rule.ruleId && chosen;
+                  set({
+                    rule,
+                    ...(fresh ? { title: chosen.title } : {}),
+                    ...(fresh && chosen.side === "defendant" ? { side: "theirs" as const } : {}),
+                    ...(fresh && chosen.side === "court" ? { side: "court" as const } : {}),
+                  });
+                }}
+                today={today}
+                errors={errors}
+                mayWait
+              />
+            ) : null}
+            {mode === "count" ? (
+              <CountQuestion
+                value={e.count}
+                onChange={(count) => set({ count })}
+                today={today}
+                errors={errors}
+                mayWait
+              />
+            ) : null}
+            <AddDayFields mode={mode} entry={e} set={set} today={today} errors={errors} choices={choices} />
+            {waits ? (
+              <Field
+                label="It waits for"
+                required
+                error={errors.waitingFor}
+                hint="“the order on ECF No. 12”. The date is computed when that happens."
+              >
+                {(control) => (
+                  <Input
+                    {...control}
+                    value={e.waitingFor}
+                    onChange={(event) => set({ waitingFor: event.target.value })}
+                  />
+                )}
+              </Field>
+            ) : null}
+            <Field label="What is due" required error={errors.title}>
+              {(control) => (
+                <Input
+                  {...control}
+                  value={e.title}
+                  onChange={(event) => set({ title: event.target.value })}
+                />
+              )}
+            </Field>
+            <div className="grid gap-4 sm:grid-cols-3">
+              <Field label="Whose" required>
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={mode === "internal" ? "internal" : e.side}
+                    disabled={mode === "internal"}
+                    onChange={(event) => set({ side: deadlineSide.catch(e.side).parse(event.target.value) })}
+                    options={Object.entries(sideWords).map(([value, label]) => ({ value, label }))}
+                  />
+                )}
+              </Field>
+              <Field label="Owner" error={errors.ownerId}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={e.ownerId}
+                    onChange={(event) => set({ ownerId: event.target.value })}
+                    placeholder="Nobody yet"
+                    options={people}
+                  />
+                )}
+              </Field>
+              <Field label="Backup" error={errors.backupId}>
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={e.backupId}
+                    onChange={(event) => set({ backupId: event.target.value })}
+                    placeholder="Nobody"
+                    options={people}
+                  />
+                )}
+              </Field>
+            </div>
+            {mode === "internal" ? null : (
+              <div className="grid gap-4 sm:grid-cols-2">
+                <Field label={mode === "rule" ? "Triggered by entry" : "Set by order"}>
+                  {(control) => (
+                    <FilingChoice
+                      {...control}
+                      filings={choices.filings}
+                      orders={mode !== "rule"}
+                      value={e.filingId}
+                      onValueChange={(filingId) => set({ filingId })}
+                    />
+                  )}
+                </Field>
+                <Field label="The docket prints" hint="Kept as evidence, never obeyed.">
+                  {(control) => (
+                    <DateInput
+                      {...control}
+                      today={today}
+                      value={e.printedOn}
+                      onValueChange={(printedOn) => set({ printedOn })}
+                    />
+                  )}
+                </Field>
+              </div>
+            )}
+            <div className="flex gap-2">
+              <Button tone="primary" pending={sending.pending} onClick={save}>
+                Add this date
+              </Button>
+              <Button onClick={() => router.push(back)}>Cancel</Button>
+            </div>
+          </div>
+          {mode === "rule" || mode === "count" ? (
+            <Section title="What it gives" card className="self-start">
+              <AnswerPanel
+                question={preview}
+                empty="The day, its steps and its safe date appear here as the question is filled in."
+              />
+            </Section>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}
