@@ -10,7 +10,7 @@ export default async function FirmLayout({ children }: { children: ReactNode }) 
   const cases = await listCases(viewer);
   return (
     <FirmShell
-      account={{ name: viewer.name, email: viewer.email }}
+      account={{ name: viewer.name, email: viewer.email, accountHref: "/account" }}
       clock={{ now: now().toISOString(), pinned: env().TRACKER_NOW !== null }}
       administrator={viewer.isAdmin}
       cases={cases.items.map((c) => ({ id: c.id, caption: c.captionShort, illustrative: c.isIllustrative }))}

@@ -19,6 +19,7 @@ import { newIdempotencyKey } from "@/lib/http/client";
 import { useInvite } from "@/lib/invitations/client";
 import type { Role } from "@/lib/people/schema";
 import { roleMeaning, roleTrouble, roleWords } from "@/lib/people/words";
+import { caseLabel } from "./case-name";
 
 export type InviteDialogProps = {
   userId: string;
@@ -146,7 +147,7 @@ export function InviteDialog({ userId, organizations, cases }: InviteDialogProps
                   onChange={(e) => set({ caseId: e.target.value })}
                   options={cases.map((c) => ({
                     value: c.id,
-                    label: c.isIllustrative ? `${c.caption} (illustrative)` : c.caption,
+                    label: caseLabel(c.caption, c.isIllustrative),
                   }))}
                 />
               )}

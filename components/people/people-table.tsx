@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import type { PersonRow } from "@/lib/people/schema";
 import { roleWords } from "@/lib/people/words";
+import { CaseName } from "./case-name";
 
 /** Everyone who has or had access, with their role in each case. */
 export function PeopleTable({ rows, filtered }: { rows: readonly PersonRow[]; filtered: boolean }) {
@@ -53,8 +54,7 @@ export function PeopleTable({ rows, filtered }: { rows: readonly PersonRow[]; fi
               <ul>
                 {row.roles.map((r) => (
                   <li key={r.caseId}>
-                    <span className="font-serif font-semibold">{r.caption}</span>
-                    {r.isIllustrative ? <span className="text-sm text-warning"> (illustrative)</span> : null}
+                    <CaseName caption={r.caption} isIllustrative={r.isIllustrative} />
                     <span className="text-muted"> · {roleWords[r.role]}</span>
                   </li>
                 ))}

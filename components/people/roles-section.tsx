@@ -10,6 +10,7 @@ import { useSaved } from "@/components/ui/use-saved";
 import { useEndRole, useSetRole } from "@/lib/people/client";
 import type { Person, Role } from "@/lib/people/schema";
 import { roleMeaning, roleTrouble, roleWords } from "@/lib/people/words";
+import { CaseName, caseLabel } from "./case-name";
 
 const ALL_ROLES: readonly Role[] = [
   "attorney",
@@ -54,8 +55,7 @@ export function RolesSection({ person }: { person: Person }) {
           <li key={r.caseId} className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 py-2.5">
             <div className="min-w-0">
               <p>
-                <span className="font-serif font-semibold">{r.caption}</span>
-                {r.isIllustrative ? <span className="text-sm text-warning"> (illustrative)</span> : null}
+                <CaseName caption={r.caption} isIllustrative={r.isIllustrative} />
               </p>
               <p className="text-sm text-muted">{roleMeaning[r.role]}</p>
             </div>
@@ -101,7 +101,7 @@ export function RolesSection({ person }: { person: Person }) {
                 onChange={(event) => setAdding({ ...adding, caseId: event.target.value })}
                 options={person.otherCases.map((c) => ({
                   value: c.id,
-                  label: c.isIllustrative ? `${c.caption} (illustrative)` : c.caption,
+                  label: caseLabel(c.caption, c.isIllustrative),
                 }))}
               />
             )}

@@ -4,7 +4,9 @@ import { authClient } from "@/lib/db/prisma";
 import { countAttempt, forgetAttempts } from "./count-attempt";
 import { viewerOf } from "./find-viewer";
 import { appendOwnEvent, type OwnAction } from "./own-events";
+import { passwordTrouble } from "./password-rules";
 
+const newPassword = z.object({ newPassword: z.string() });
 const typedEmail = z.object({ email: z.string().max(400) });
 
 /** Endpoints that check the password of somebody who is signed in: a stolen session must not guess it. */
@@ -42,6 +44,13 @@ export const beforeEndpoint = createAuthMiddleware(async (ctx) => {
     if (session === null) return;
     const wait = await countAttempt("password", session.user.id);
     if (wait > 0) throw tooMany(wait);
+    const next = newPassword.safeParse(ctx.body);
+    if (ctx.path === "/change-password" && next.success) {
+      const { email, name } = session.user;
+      const trouble = passwordTrouble(next.data.newPassword, [email, name]);
+      if (trouble !== null)
+        throw new APIError("UNPROCESSABLE_ENTITY", { code: "WEAK_PASSWORD", message: trouble });
+    }
     if (ctx.path === "/two-factor/disable") {
       const viewer = await viewerOf(session.user.id);
       if (viewer === null || viewer.mustKeepTwoFactor)

@@ -18,7 +18,7 @@ export default async function ClientLayout({ params, children }: Props) {
   const base = `/status/${caseId}`;
   return (
     <ClientShell
-      account={{ name: viewer.name, email: viewer.email }}
+      account={{ name: viewer.name, email: viewer.email, accountHref: `${base}/account` }}
       clock={{ now: now().toISOString(), pinned: env().TRACKER_NOW !== null }}
       caption={status.caption}
       docketNumber={status.docketNumber}
