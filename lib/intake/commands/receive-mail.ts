@@ -1,0 +1,158 @@
+import { audited } from "@/lib/audit/audited";
+import { viewerOf } from "@/lib/auth/session";
+import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
+import type { IntakeOutcome } from "@/lib/db/generated/enums";
+import {
+  type Authenticity,
+  authenticateNotice,
+  type TxtResolver,
+} from "@/lib/docket/parse/mail/authenticate";
+import { notFound } from "@/lib/errors";
+import type { CaseReading } from "@/lib/imports/case-reading";
+import { enterNotice } from "@/lib/imports/commands/decide";
+import { receiveSources } from "@/lib/imports/commands/receive";
+import { parseSource } from "@/lib/imports/parse-source";
+import { matchCase } from "@/lib/imports/same-case";
+import { isIntake } from "../access";
+import { tokenOf } from "../address";
+import { loadAddresses, type OpenAddress } from "../load-addresses";
+import { readHead } from "../mail-head";
+
+export type MailOutcome = {
+  caseId: string;
+  outcome: IntakeOutcome;
+  importId: string | null;
+  filingId: string | null;
+  detail: string;
+};
+/** `later`: nothing was kept, because the sender's DNS did not answer. */
+export type MailReceipt = { delivery: "taken" | "later"; outcomes: MailOutcome[] };
+
+const refusals = {
+  court: "",
+  allow_list: "",
+  unsigned: "The court's signature is missing, so it was not entered by itself.",
+  forged: "Its signature does not hold, so it was not entered by itself. Compare it with the court's docket.",
+  stranger: "It comes from no court and nobody this case trusts, so it was not entered by itself.",
+  ambiguous: "It does not say plainly who sent it, so it was not entered by itself.",
+  unverified: "Its signature could not be verified, so it was not entered by itself.",
+} as const satisfies Record<Authenticity["reason"], string>;
+
+/** The cases a message is for: by the secret it was sent to, else by the docket numbers it speaks of. */
+function casesOf(
+  addresses: readonly OpenAddress[],
+  recipients: readonly string[],
+  readings: readonly CaseReading[],
+): OpenAddress[] {
+  const tokens = new Set(recipients.flatMap((r) => tokenOf(r) ?? []));
+  const named = addresses.filter((a) => tokens.has(a.token));
+  return named.length > 0 ? named : addresses.filter((a) => readings.some((r) => matchCase(a, r) === "same"));
+}
+
+/**
+ * Takes one message: keeps it raw, and enters its own entry at once where it is the court's own notice of this very
+ * case. Everything else waits for a person, with the reason. The log of the case says what became of it.
+ */
+export async function receiveMail(
+  job: Viewer,
+  input: { raw: Uint8Array; recipients: readonly string[]; resolveTxt: TxtResolver },
+): Promise<MailReceipt> {
+  if (!isIntake(job)) throw notFound("mailbox");
+  const begun = performance.now();
+  const addresses = await loadAddresses(job);
+  const head = readHead(input.raw);
+  const receivedAt = now().toISOString();
+  const { cases: readings, problem } = await parseSource(input.raw, {
+    sha256: head.sha256,
+    fileName: head.fileName,
+    receivedAt,
+    court: "",
+  });
+  const targets = casesOf(addresses, input.recipients, readings);
+  const outcomes: MailOutcome[] = [];
+  for (const target of targets) {
+    const authenticity = await authenticateNotice(input.raw, {
+      resolveTxt: input.resolveTxt,
+      allowList: target.allowList,
+    });
+    if (authenticity.reason === "unverified") return { delivery: "later", outcomes };
+    const reader = target.readerId === null ? null : await viewerOf(target.readerId);
+    // Nobody of the team is left to receive for: the message stays with the sender.
+    if (reader === null) return { delivery: "later", outcomes };
+    const ours = readings.some((r) => r.source.kind === "notice" && matchCase(target, r) === "same");
+    const reason =
+      refusals[authenticity.reason] ||
+      (problem ?? (ours ? null : "It does not name this case, so it was not entered by itself."));
+    const { id } = await receiveSources(reader, target.caseId, {
+      channel: "mail",
+      files: [{ fileName: head.fileName, bytes: input.raw }],
+      reason,
+    });
+    const entered = reason === null ? await enterNotice(reader, target.caseId, id) : null;
+    const outcome: IntakeOutcome =
+      entered === null
+        ? "waiting"
+        : entered.filingId !== null
+          ? "entered"
+          : entered.left > 0
+            ? "waiting"
+            : "nothing_new";
+    const detail =
+      reason ??
+      (outcome === "entered"
+        ? `Entered by itself: signed by ${authenticity.signedBy ?? authenticity.from}.`
+        : outcome === "waiting"
+          ? "It changes an entry that is here: that waits for a person."
+          : "Its entry is on the docket already.");
+    await log(reader, target.caseId, {
+      outcome,
+      detail,
+      batchId: id,
+      filingId: entered?.filingId ?? null,
+      sender: authenticity.from || head.from,
+      subject: head.subject,
+      messageId: head.messageId,
+      durationMs: Math.round(performance.now() - begun),
+    });
+    outcomes.push({
+      caseId: target.caseId,
+      outcome,
+      importId: id,
+      filingId: entered?.filingId ?? null,
+      detail,
+    });
+  }
+  return { delivery: "taken", outcomes };
+}
+
+type LogLine = {
+  outcome: IntakeOutcome;
+  detail: string;
+  batchId: string;
+  filingId: string | null;
+  sender: string;
+  subject: string;
+  messageId: string;
+  durationMs: number;
+};
+
+const log = (reader: Viewer, caseId: string, line: LogLine) =>
+  audited(reader, async (tx) => {
+    await tx.intakeLog.create({
+      data: { ...line, caseId, channel: "mail", at: now() },
+      select: { id: true },
+    });
+    return {
+      result: null,
+      caseId,
+      events: [
+        {
+          action: "intake.mail",
+          subjectKind: "import_batch",
+          subjectId: line.batchId,
+          data: { outcome: line.outcome, filingId: line.filingId },
+        },
+      ],
+    };
+  });

@@ -1,0 +1,76 @@
+import { ImapFlow } from "imapflow";
+import { MAX_MAIL_BYTES } from "@/lib/docket/parse/mail/parse-mail";
+import type { Delivery } from "./smtp-listener";
+
+export type MailboxResult = { taken: number; later: number };
+const MOST_A_POLL = 200;
+
+/** Address lines of a header that say where a message was sent to, whoever it is addressed to. */
+function recipientsOf(head: string, addressed: readonly string[]): string[] {
+  const delivered = [
+    ...head.matchAll(/^(?:Delivered-To|X-Original-To|Envelope-To|To|Cc):\s*(.+)$/gim),
+  ].flatMap((m) => m[1]?.match(/[^\s<>,;"]+@[^\s<>,;"]+/g) ?? []);
+  return [...new Set([...delivered, ...addressed])];
+}
+
+/**
+ * Looks at a mailbox once: every unseen message is delivered and marked seen; one that cannot be decided yet stays
+ * unseen. `url`: `imaps://user:password@host:port/INBOX`. Throws where the mailbox cannot be opened.
+ */
+export async function pollMailbox(
+  url: string,
+  deliver: (raw: Uint8Array, recipients: readonly string[]) => Promise<Delivery>,
+): Promise<MailboxResult> {
+  const at = new URL(url);
+  const secure = at.protocol === "imaps:";
+  const client = new ImapFlow({
+    host: at.hostname,
+    port: Number(at.port || (secure ? 993 : 143)),
+    secure,
+    // A mailbox on this very machine has no certificate, and its traffic leaves no machine.
+    doSTARTTLS: !(secure || ["127.0.0.1", "localhost", "::1"].includes(at.hostname)),
+    auth: { user: decodeURIComponent(at.username), pass: decodeURIComponent(at.password) },
+    logger: false,
+  });
+  const result: MailboxResult = { taken: 0, later: 0 };
+  await client.connect();
+  try {
+    const lock = await client.getMailboxLock(decodeURIComponent(at.pathname.slice(1)) || "INBOX");
+    try {
+      const unseen = (await client.search({ seen: false }, { uid: true })) || [];
+      for (const uid of unseen.slice(0, MOST_A_POLL)) {
+        const message = await client.fetchOne(
+          String(uid),
+          { source: true, size: true, envelope: true },
+          { uid: true },
+        );
+        if (message === false || message.source === undefined) continue;
+        if ((message.size ?? 0) > MAX_MAIL_BYTES) {
+          await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
+          continue;
+        }
+        const head =
+          message.source
+            .subarray(0, 64_000)
+            .toString("latin1")
+            .split(/\r?\n\r?\n/)[0] ?? "";
+        const addressed = (message.envelope?.to ?? []).flatMap((a) => a.address ?? []);
+        const delivery = await deliver(
+          message.source,
+          recipientsOf(head.replace(/\r?\n[ \t]+/g, " "), addressed),
+        );
+        if (delivery === "later") {
+          result.later += 1;
+          continue;
+        }
+        await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
+        result.taken += 1;
+      }
+    } finally {
+      lock.release();
+    }
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+  return result;
+}

@@ -1,0 +1,22 @@
+import type { StrangerCalls } from "@/lib/stranger-world";
+import * as mail from "./commands/receive-mail";
+import * as setUp from "./commands/set-up";
+import * as queries from "./queries";
+
+/** An id that names nothing: what is not open and what is not there answer alike. */
+const NOTHING = "00000000-0000-4000-8000-000000000000";
+
+export const calls: StrangerCalls = {
+  listIntakeLog: (v, w) => queries.listIntakeLog(v, w.caseId),
+  getIntake: (v, w) => queries.getIntake(v, w.caseId),
+  receiveMail: (v) =>
+    mail.receiveMail(v, { raw: new Uint8Array([65]), recipients: [], resolveTxt: async () => [] }),
+  openAddress: (v, w) => setUp.openAddress(v, w.caseId, { allowList: [] }),
+  closeAddress: (v, w) => setUp.closeAddress(v, w.caseId),
+  followFeed: (v, w) =>
+    setUp.followFeed(v, w.caseId, {
+      channel: "rss",
+      url: "https://ecf.dcd.uscourts.gov/cgi-bin/rss_outside.pl",
+    }),
+  changeFeed: (v, w) => setUp.changeFeed(v, w.caseId, NOTHING, { change: "end" }),
+};
