@@ -14,9 +14,8 @@ test("client and counsel write to each other, and see what was read", async ({ b
   const firm = await browser.newContext();
   await signInAs(firm, "attorney");
   const reading = await firm.newPage();
-  await reading.goto(`/cases/${real}/client/messages`);
   const receipt = reading.waitForResponse((r) => r.url().includes("/messages/read") && r.ok());
-  await reading.reload();
+  await reading.goto(`/cases/${real}/client/messages`);
   await expect(reading.getByText(question)).toBeVisible();
   await receipt;
 
