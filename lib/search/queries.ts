@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from "@/lib/http/page-schema";
 import { type Found, loadHits } from "./load-hits";
 import { asksForWords, type ParsedQuery, parseQuery, wordsOf } from "./parse-query";
 import { type SearchAnswer, type SearchIn, type SearchQuery, searchIn } from "./schema";
-import { guessable, toTsquery } from "./to-tsquery";
+import { guessable, spelled, toTsquery } from "./to-tsquery";
 
 /** Hits a page shows. */
 const SHOWN = 20;
@@ -46,10 +46,20 @@ type After = { rank: number; id: string } | null;
 async function visibleHits(tx: Tx, words: string, { cases, query }: Scope, after: After, take: number) {
   const kinds = (query.in.length === 0 ? searchIn.options : query.in).flatMap((noun) => KINDS[noun]);
   const filingKinds = query.filingKinds.length === 0 ? null : query.filingKinds;
+  const patterns = spelled(query);
   const [found] = answerRow.parse(
     await tx.$queryRaw`
     WITH named AS MATERIALIZED (
-      SELECT h.kind, h.id, h.rank, h.also, h.capped, CASE h.kind
+      SELECT h.kind, h.id, h.rank, h.also, h.capped,
+        -- a stem takes in more than was meant: what has the words as they are spelled comes first
+        CASE WHEN cardinality(${patterns}::text[]) = 0 THEN false ELSE CASE h.kind
+          WHEN 'page' THEN (SELECT lower(t.text) LIKE ALL (${patterns}::text[]) FROM document_page t WHERE t.id = h.id)
+          WHEN 'filing' THEN (SELECT lower(t.text_clean) LIKE ALL (${patterns}::text[]) FROM filing t WHERE t.id = h.id)
+          WHEN 'fact' THEN (SELECT lower(t.text) LIKE ALL (${patterns}::text[]) FROM fact t WHERE t.id = h.id)
+          WHEN 'harm' THEN (SELECT lower(t.text) LIKE ALL (${patterns}::text[]) FROM harm t WHERE t.id = h.id)
+          WHEN 'note' THEN (SELECT lower(t.text) LIKE ALL (${patterns}::text[]) FROM note t WHERE t.id = h.id)
+          ELSE true END END AS spelled,
+        CASE h.kind
           WHEN 'page' THEN (SELECT t.document_id FROM document_page t WHERE t.id = h.id)
           WHEN 'document' THEN (SELECT t.id FROM document t WHERE t.id = h.id)
           WHEN 'filing' THEN (SELECT t.id FROM filing t WHERE t.id = h.id)
@@ -62,7 +72,8 @@ async function visibleHits(tx: Tx, words: string, { cases, query }: Scope, after
                        ${query.from}::date, ${query.to}::date, ${MOST}::int) h),
     -- a document that is found by a page and by its title is one hit
     hit AS MATERIALIZED (
-      SELECT DISTINCT ON (row_id) row_id, also, rank, capped, CASE WHEN kind = 'page' THEN id END AS page_id,
+      SELECT DISTINCT ON (row_id) row_id, also, capped, (rank + CASE WHEN spelled THEN 1 ELSE 0 END)::real AS rank,
+        CASE WHEN kind = 'page' THEN id END AS page_id,
         CASE kind WHEN 'filing' THEN 'filings' WHEN 'fact' THEN 'facts' WHEN 'harm' THEN 'harms' WHEN 'note' THEN 'notes'
           WHEN 'party' THEN 'parties' WHEN 'deadline' THEN 'deadlines' ELSE 'documents' END AS noun
       FROM named WHERE row_id IS NOT NULL ORDER BY row_id, (kind = 'page') DESC),
@@ -109,10 +120,17 @@ async function casesOf(tx: Tx, caseId: string | undefined, query: ParsedQuery) {
 /** Other spellings of the words that nothing the viewer sees has; empty where there are none. */
 async function otherSpellings(tx: Tx, scope: Scope): Promise<Map<string, string[]>> {
   const others = new Map<string, string[]>();
-  for (const word of guessable(scope.query).slice(0, MOST_GUESSES)) {
+  const words = guessable(scope.query).slice(0, MOST_GUESSES);
+  const { groups, in: nouns, filingKinds, from, to } = scope.query;
+  // A word that was asked alone, and everywhere, has just been looked for.
+  const known =
+    groups.length === 1 && words.length === 1 && nouns.length + filingKinds.length === 0 && !from && !to;
+  for (const word of words) {
     const alone = { ...parseQuery(""), groups: [[{ text: word, phrase: false, prefix: false, not: false }]] };
-    const { hits } = await visibleHits(tx, toTsquery(alone), { cases: scope.cases, query: alone }, null, 1);
-    if (hits.length > 0) continue;
+    if (!known) {
+      const { hits } = await visibleHits(tx, toTsquery(alone), { cases: scope.cases, query: alone }, null, 1);
+      if (hits.length > 0) continue;
+    }
     const rows = z
       .array(z.object({ word: z.string() }))
       .parse(await tx.$queryRaw`SELECT similar_words(${word.toLowerCase()}, ${scope.cases}::uuid[]) AS word`);

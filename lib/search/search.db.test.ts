@@ -131,6 +131,19 @@ describe("what is asked", () => {
     expect([items[0]?.page, ...(items[0]?.alsoOn ?? [])].sort()).toEqual([2, 3]);
     expect(counts).toEqual([{ in: "documents", count: 1, more: false }]);
   });
+  it("puts what is spelled as it was asked before what shares a stem", async () => {
+    const stem = await makeFiling(80, "NOTICE directed");
+    const exact = await makeFiling(81, `NOTICE of the directive and ${"of many other things ".repeat(20)}`);
+    expect(
+      (await found(world.attorney, "directive in:filings")).filter(
+        (one) => one === stem.id || one === exact.id,
+      ),
+    ).toEqual([exact.id, stem.id]);
+    expect(await found(world.attorney, "directed kind:motion from:2026-06-24 to:2026-06-24")).toContain(
+      exact.id,
+    );
+    await owner.filing.deleteMany({ where: { id: { in: [stem.id, exact.id] } } });
+  });
   it("takes a phrase as it stands", async () => {
     expect((await ask(world.attorney, '"quantum telescope"')).items).toMatchObject([{ page: 2, alsoOn: [] }]);
     expect(await found(world.attorney, '"telescope quantum"')).toEqual([]);

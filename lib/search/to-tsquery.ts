@@ -34,3 +34,11 @@ export function guessable(query: ParsedQuery): string[] {
     .filter((t) => !t.phrase && !t.prefix && !t.not && /^\p{L}{4,30}$/u.test(t.text));
   return [...new Set(words.map((t) => t.text))];
 }
+
+/** Patterns of the single words that must all be there, as they are spelled: "directive" before "directed". */
+export function spelled(query: ParsedQuery): string[] {
+  return query.groups
+    .flatMap((group) => (group.length === 1 ? group : []))
+    .filter((t) => !t.phrase && !t.prefix && !t.not && /^[\p{L}\p{N}]+$/u.test(t.text))
+    .map((t) => `%${t.text.toLowerCase()}%`);
+}
