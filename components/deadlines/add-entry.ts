@@ -36,11 +36,11 @@ export type Entry = {
   printedOn: string | null;
 };
 
-export const startOf = (): Entry => ({
+export const startOf = (today: string): Entry => ({
   title: "",
   side: "ours",
-  rule: nothingAsked,
-  count: nothingCounted,
+  rule: { ...nothingAsked, trigger: today },
+  count: { ...nothingCounted, trigger: today },
   dueOn: null,
   dueTime: "",
   everyDays: "60",

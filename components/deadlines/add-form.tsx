@@ -31,7 +31,7 @@ const isMode = (text: string): text is Mode => modes.some((m) => m.value === tex
 export function AddForm({ caseId, rules, choices, today }: Props) {
   const router = useRouter();
   const [mode, setMode] = useState<Mode>("rule");
-  const [e, setEntry] = useState<Entry>(startOf());
+  const [e, setEntry] = useState<Entry>(startOf(today));
   const set = (changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes }));
   const sending = useSending(useAddDeadlines(caseId), [
     "title",

@@ -74,8 +74,8 @@ export const triggerRow = z.object({
   id: z.uuid(),
   from: courtDate.nullable(),
   text: z.string(),
-  /** How many dates hang on it directly. */
-  dates: z.number().int(),
+  /** The dates that hang on it directly. */
+  deadlineIds: z.array(z.uuid()),
 });
 export type TriggerRow = z.infer<typeof triggerRow>;
 export const triggerList = z.object({ items: z.array(triggerRow) });

@@ -24,6 +24,8 @@ import { getDeadline } from "./queries/deadline";
 import { previewExtension } from "./queries/extension";
 import { listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
+import { getReport } from "./queries/report";
+import { getWhatIfPage } from "./queries/what-if-page";
 
 const close = { version: 1, reason: "to intrude" };
 const extend = extendInput.parse({
@@ -37,6 +39,8 @@ export const calls: StrangerCalls = {
   listDeadlines: (v, w) => listDeadlines(v, w.caseId, { state: "all" }),
   listDue: (v) => listDue(v, { until: "2099-12-31" }),
   listChoices: (v, w) => listChoices(v, w.caseId),
+  getWhatIfPage: (v, w) => getWhatIfPage(v, w.caseId),
+  getReport: (v, w) => getReport(v, { case: w.caseId }),
   getBoardPage: (v, w) => getBoardPage(v, w.caseId, { state: "all" }),
   listKeepers: (v, w) => listKeepers(v, w.caseId),
   getDeadline: (v, w) => getDeadline(v, w.caseId, w.deadlineId),

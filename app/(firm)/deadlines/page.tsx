@@ -20,7 +20,7 @@ export default async function DeadlinesPage({ searchParams }: Props) {
     <>
       <PageHeader
         title="Deadlines"
-        lead={`Every case, as of ${formatLong(board.today)} at the court. Dates are to be checked by counsel.`}
+        lead={`Every case, as of ${formatLong(board.today)}.`}
         actions={
           <>
             <LinkButton href="/calculator">Calculator</LinkButton>

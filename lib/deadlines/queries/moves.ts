@@ -24,7 +24,7 @@ export async function previewMovesEverywhere(viewer: Viewer, asked: WhatIf): Pro
 
 const MOST = 1000;
 
-/** What the open dates of a case start from, each with how many hang on it directly: the choices of "what if". */
+/** What the open dates of a case start from, each with what hangs on it directly: the choices of "what if". */
 export async function listTriggers(viewer: Viewer, caseId: string): Promise<TriggerRow[]> {
   if (!canReadDates(viewer, caseId)) throw notFound("case");
   const rows = await withViewer(viewer, (tx) =>
@@ -66,14 +66,14 @@ export async function listTriggers(viewer: Viewer, caseId: string): Promise<Trig
     const from = r.triggerOn && fromDbDate(r.triggerOn);
     const key = `${subject}:${id}:${from}`;
     const known = triggers.get(key);
-    if (known) known.dates += 1;
+    if (known) known.deadlineIds.push(r.id);
     else
       triggers.set(key, {
         subject,
         id,
         from,
         text: r.triggerText ?? r.waitingFor ?? r.title,
-        dates: 1,
+        deadlineIds: [r.id],
       });
   }
   return [...triggers.values()];
