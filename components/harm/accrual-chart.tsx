@@ -1,7 +1,7 @@
 import type { CourtDate } from "@/lib/dates/court-date";
 import { toDayNumber } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
-import { formatAmount } from "@/lib/harm/format-amount";
+import { formatAmount, roundOutward } from "@/lib/harm/format-amount";
 import type { AccrualRecord } from "@/lib/harm/matrix-schema";
 import type { AmountUnit } from "@/lib/harm/vocabulary";
 
@@ -26,7 +26,9 @@ export function AccrualChart({ series, unit, on, marks, title }: Props) {
   if (first === undefined) return null;
   const start = toDayNumber(first.on) - 1;
   const end = Math.max(toDayNumber(on), start + 2);
-  const top = Math.max(1, ...series.points.map((p) => p.high ?? p.low));
+  // A round figure: the axis must not claim more than the range does.
+  const most = Math.max(1, ...series.points.map((p) => p.high ?? p.low));
+  const top = roundOutward(most, most).high;
   const x = (day: number) => LEFT + ((day - start) / (end - start)) * (W - LEFT - 8);
   const y = (value: number) => H - BOTTOM - (value / top) * (H - BOTTOM - TOP);
   const steps = (pick: (p: Series["points"][number]) => number) => {

@@ -46,8 +46,9 @@ export function MootnessMatrix({ matrix }: { matrix: MootnessMatrixDto }) {
         },
         ...mootnessQuestions.map((question) => ({
           key: question,
-          header: mootnessWords[question],
-          width: "8.5rem",
+          header: <span className="block whitespace-normal">{mootnessWords[question]}</span>,
+          label: mootnessWords[question],
+          width: "6.25rem",
           cell: (r: MootnessMatrixDto["rows"][number]) => {
             const cell = r.cells.find((c) => c.question === question);
             if (cell === undefined) return null;

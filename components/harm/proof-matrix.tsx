@@ -66,8 +66,9 @@ function HarmProof({ caseId, matrix, team, today }: Props) {
         },
         ...harmElements.map((element) => ({
           key: element,
-          header: harmElementWords[element],
-          width: "8rem",
+          header: <span className="block whitespace-normal">{harmElementWords[element]}</span>,
+          label: harmElementWords[element],
+          width: "6.5rem",
           cell: (h: ProofMatrixDto["harms"][number]) => {
             const cell = h.cells.find((c) => c.element === element);
             if (cell === undefined) return null;
@@ -104,7 +105,7 @@ function HarmProof({ caseId, matrix, team, today }: Props) {
         {
           key: "weakest",
           header: "Weakest",
-          width: "8rem",
+          width: "6.5rem",
           cell: (h) => <StrengthMark strength={h.weakest} />,
         },
       ]}

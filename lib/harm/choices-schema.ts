@@ -11,6 +11,7 @@ export const ledgerChoices = z.object({
   baselines: z.array(choice),
   actions: z.array(choice),
   facts: z.array(choice),
+  harms: z.array(choice),
   elements: z.array(choice.extend({ claim: z.string() })),
   audiences: z.array(choice.extend({ tier: z.enum(["sealed", "protective", "ex_parte"]) })),
   models: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api } from "@/lib/http/client";
+import { declaration } from "./declaration-schema";
 import { fact } from "./fact-schema";
 import { accessInterval, governmentAction } from "./government-schema";
 import { harm } from "./schema";
@@ -22,3 +23,5 @@ export const useSaveFact = (caseId: string) => useMutation(saving(caseId, "facts
 export const useSaveAction = (caseId: string) =>
   useMutation(saving(caseId, "government-actions", governmentAction));
 export const useSaveInterval = (caseId: string) => useMutation(saving(caseId, "access", accessInterval));
+export const useSaveDeclaration = (caseId: string) =>
+  useMutation(saving(caseId, "declarations", declaration));

@@ -1,8 +1,10 @@
 import { onDay } from "@/lib/dates/uncertain-date";
 import type { StrangerCalls } from "@/lib/stranger-world";
+import * as declarationCommands from "./commands/declarations";
 import * as factCommands from "./commands/facts";
 import * as governmentCommands from "./commands/government";
 import * as harmCommands from "./commands/harms";
+import { addDeclarationInput, changeDeclarationInput } from "./declaration-schema";
 import { addFactInput, changeFactInput } from "./fact-schema";
 import {
   addActionInput,
@@ -12,6 +14,7 @@ import {
 } from "./government-schema";
 import * as accrual from "./queries/accrual";
 import * as choices from "./queries/choices";
+import * as declarations from "./queries/declarations";
 import * as facts from "./queries/facts";
 import * as government from "./queries/government";
 import * as harms from "./queries/harms";
@@ -44,6 +47,23 @@ export const calls: StrangerCalls = {
   getMootnessMatrix: (v, w) => matrices.getMootnessMatrix(v, w.caseId),
   getDiligence: (v, w) => matrices.getDiligence(v, w.caseId),
   listGaps: (v, w) => matrices.listGaps(v, w.caseId),
+  listDeclarations: (v, w) => declarations.listDeclarations(v, w.caseId),
+  getDeclaration: (v, w) => declarations.getDeclaration(v, w.caseId, w.harmId),
+  resolveCites: (v, w) => declarations.resolveCites(v, w.caseId, { filingId: w.filingId, text: "Ex. A" }),
+  draftDeclaration: (v, w) =>
+    declarationCommands.draftDeclaration(
+      v,
+      w.caseId,
+      addDeclarationInput.parse({ title: "x", declarant: "x" }),
+    ),
+  changeDeclaration: (v, w) =>
+    declarationCommands.changeDeclaration(
+      v,
+      w.caseId,
+      w.harmId,
+      changeDeclarationInput.parse({ title: "x", declarant: "x", version: 1 }),
+    ),
+  citeAsFiled: (v, w) => declarationCommands.citeAsFiled(v, w.caseId, { filingId: w.filingId }),
   addHarm: (v, w) => harmCommands.addHarm(v, w.caseId, addHarmInput.parse({ text: "intruded" })),
   changeHarm: (v, w) =>
     harmCommands.changeHarm(v, w.caseId, w.harmId, changeHarmInput.parse({ text: "intruded", version: 1 })),

@@ -30,7 +30,7 @@ export async function loadCitedPapers(
           }),
           await tx.filingDocument.findMany({
             where: { caseId, documentId: { in: wanted } },
-            select: { documentId: true, filingId: true, attachment: true },
+            select: { documentId: true, filingId: true, attachment: true, description: true },
           }),
         ];
   const entryIds = [...new Set([...filingIds, ...papers.map((p) => p.filingId)])];
@@ -67,13 +67,18 @@ export async function loadCitedPapers(
   for (const d of documents) {
     const mine = papers.filter((p) => p.documentId === d.id && filings.has(p.filingId));
     const standing = mine.filter((p) => filings.get(p.filingId)?.stands);
-    const twin = (kinds: readonly string[]) => {
-      const from = links.filter((l) => kinds.includes(l.kind) && mine.some((p) => p.filingId === l.toId));
-      const attachment = mine[0]?.attachment ?? 0;
-      const of = twins.filter((t) => from.some((l) => l.fromId === t.filingId));
-      return (of.find((t) => t.attachment === attachment) ?? of[0])?.documentId ?? null;
+    const twinsOf = (kind: string) => {
+      const from = links.filter((l) => l.kind === kind && mine.some((p) => p.filingId === l.toId));
+      return twins.filter((t) => from.some((l) => l.fromId === t.filingId));
     };
-    const supersededById = twin(["amends", "errata_to"]);
+    const own = mine[0];
+    const at = (of: typeof twins) => of.find((t) => t.attachment === own?.attachment);
+    const open = twinsOf("redacted_version_of");
+    // An errata replaces the papers that it names again, not everything filed with them.
+    const replacement =
+      at(twinsOf("amends")) ??
+      twinsOf("errata_to").find((t) => t.description.toLowerCase() === own?.description.toLowerCase());
+    const supersededById = replacement?.documentId ?? null;
     const troubles: DocumentTrouble[] = [];
     if (d.audienceId !== null || mine.some((p) => sealed.has(p.filingId))) troubles.push("sealed");
     if (supersededById !== null) troubles.push("superseded");
@@ -83,7 +88,7 @@ export async function loadCitedPapers(
       id: d.id,
       title: d.title,
       troubles,
-      publicVersionId: twin(["redacted_version_of"]),
+      publicVersionId: (at(open) ?? open[0])?.documentId ?? null,
       supersededById,
       pages: d.pageCount,
       filed: standing.length > 0,
@@ -96,5 +101,5 @@ const twinPapers = (tx: Tx, caseId: string, filingIds: string[]) =>
   tx.filingDocument.findMany({
     where: { caseId, filingId: { in: filingIds }, documentId: { not: null } },
     orderBy: { attachment: "asc" },
-    select: { documentId: true, filingId: true, attachment: true },
+    select: { documentId: true, filingId: true, attachment: true, description: true },
   });

@@ -42,6 +42,7 @@ export async function getLedgerChoices(viewer: Viewer, caseId: string): Promise<
       take: MOST,
       select: { id: true, text: true },
     });
+    const harms = await tx.harm.findMany({ ...newest, select: { id: true, text: true } });
     const claims = await tx.claim.findMany({
       where: { caseId, pleading: { operative: true } },
       orderBy: { position: "asc" },
@@ -73,7 +74,9 @@ export async function getLedgerChoices(viewer: Viewer, caseId: string): Promise<
         label: `${b.name} (as of ${formatShort(fromDbDate(b.asOf))})`,
       })),
       actions: actions.map((a) => ({ id: a.id, label: short(a.title) })),
-      facts: facts.map((f) => ({ id: f.id, label: short(f.text) })),
+      // In full: a declaration draws its paragraphs from them.
+      facts: facts.map((f) => ({ id: f.id, label: f.text })),
+      harms: harms.map((h) => ({ id: h.id, label: h.text })),
       elements: claims.flatMap((c) =>
         elements
           .filter((e) => e.claimId === c.id)
