@@ -141,6 +141,7 @@ try {
   const world = await makeWorld(owner);
   const began = performance.now();
   await fill(cluster.ownerUrl, world.caseId, world.otherCaseId);
+  console.log(`load ${loadavg()[0]?.toFixed(1)} over ${availableParallelism()} cores`);
   console.log(
     `${DOCUMENTS * PAGES} pages of ${WORDS} words filled in ${((performance.now() - began) / 1000).toFixed(0)} s`,
   );
