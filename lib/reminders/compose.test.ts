@@ -55,7 +55,7 @@ describe("a mail", () => {
   const mail = (days: string[]) =>
     composeMail(
       days.map((d) => lineOf(notice(d), "2026-10-14")),
-      "https://t",
+      { more: "https://t/deadlines", preferences: "https://t/account/notifications" },
     );
 
   it("begins with the nearest date, in the subject and in the first line", () => {
@@ -81,7 +81,7 @@ describe("a mail", () => {
     );
     const many = mail(days);
     expect(many?.subject).toMatch(/ and 999 more$/);
-    expect(many?.text).toContain("And 900 more: https://t");
+    expect(many?.text).toContain("And 900 more: https://t/deadlines");
   });
 
   it("invites with what and until when in the first line", () => {

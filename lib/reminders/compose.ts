@@ -130,7 +130,10 @@ const MOST_LINES = 100;
  * A mail of one or more lines: the nearest date first, so that the subject and the first line say what and when.
  * Null when nothing is left to say.
  */
-export function composeMail(lines: readonly Line[], address: string): Mail | null {
+export function composeMail(
+  lines: readonly Line[],
+  links: { more: string; preferences: string },
+): Mail | null {
   const told = new Set<string>();
   const sorted = [...lines]
     .sort((a, b) => (a.on ?? "9999").localeCompare(b.on ?? "9999"))
@@ -144,10 +147,10 @@ export function composeMail(lines: readonly Line[], address: string): Mail | nul
     subject: `${first.text.replace(/\.(?: Please acknowledge it\.)?$/, "")}${more === 0 ? "" : ` and ${more} more`}`,
     text: [
       ...shown.flatMap((l) => [l.text, l.url, ""]),
-      ...(hidden > 0 ? [`And ${hidden} more: ${address}`, ""] : []),
+      ...(hidden > 0 ? [`And ${hidden} more: ${links.more}`, ""] : []),
       "--",
       "Titles, texts and papers are left out of e-mail: sign in to read them.",
-      `How you are told of what: ${address}/account/notifications`,
+      `How you are told of what: ${links.preferences}`,
       "",
     ].join("\n"),
   };

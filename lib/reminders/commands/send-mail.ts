@@ -60,6 +60,16 @@ async function invitationMail(viewer: Viewer, invitationId: string): Promise<Add
   };
 }
 
+/** Where a person reads the rest and chooses: a client's pages lie under their case. */
+function linksOf(person: Viewer): { more: string; preferences: string } {
+  const { origin } = new URL(env().BETTER_AUTH_URL);
+  const works = person.isFirm || person.isAdmin || person.teamCases.length + person.namedCases.length > 0;
+  const [ownCase] = [...person.clientCases, ...person.reporterCases];
+  return works || ownCase === undefined
+    ? { more: `${origin}/deadlines`, preferences: `${origin}/account/notifications` }
+    : { more: `${origin}/status`, preferences: `${origin}/status/${ownCase}/account/notifications` };
+}
+
 /** Null when there is nothing left to tell, or nobody to tell it to. */
 async function writeLetter(viewer: Viewer, rows: readonly Row[], at: Date): Promise<Addressed | null> {
   const [first] = rows;
@@ -74,7 +84,7 @@ async function writeLetter(viewer: Viewer, rows: readonly Row[], at: Date): Prom
   const notices = await readNotices(person, rows);
   const mail = composeMail(
     notices.map((n) => lineOf(n, courtDateAt(at))),
-    new URL(env().BETTER_AUTH_URL).origin,
+    linksOf(person),
   );
   return mail === null ? null : { ...mail, to: person.email, userId: person.userId, kept: mail.text };
 }

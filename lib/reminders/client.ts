@@ -1,0 +1,18 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { z } from "zod";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { type choosePreferenceInput, preferences, type titlesInput } from "./schema";
+
+export const useChoosePreference = () =>
+  useMutation({
+    mutationFn: (body: z.input<typeof choosePreferenceInput>) =>
+      api("/account/notifications", preferences, { body, idempotencyKey: newIdempotencyKey() }),
+  });
+
+export const useLetTitlesLeave = () =>
+  useMutation({
+    mutationFn: (body: z.input<typeof titlesInput>) =>
+      api("/account/titles", preferences, { body, idempotencyKey: newIdempotencyKey() }),
+  });
