@@ -56,7 +56,7 @@ export function GranteeCard({
           <li key={item.itemId} className="flex items-start justify-between gap-4 py-1.5">
             <div className="min-w-0">
               {item.label === null ? (
-                <span className="text-muted">An item that is protected from you</span>
+                <span className="text-muted">An item that is no entry or document you see</span>
               ) : (
                 <AppLink
                   className="link-plain break-words"

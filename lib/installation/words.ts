@@ -75,7 +75,7 @@ export function eventText(event: RawEvent, names: Names): string {
     case "illustrative.restored":
       return "put the illustrative scenario back";
     case "person.created":
-      return `was given access from the command line: ${person}`;
+      return `made ${person} an administrator`;
     default:
       // An event without words of its own is still shown, under the name it was written with.
       return action.replaceAll(/[._]/g, " ");
