@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import type { DraftValues } from "@/components/ui/draft-storage";
@@ -82,7 +83,8 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
     return message === null ? [] : [{ fieldId: idOf(f.name), message }];
   });
 
-  return (
+  // Beside the page, not inside the cell that opened it: a cell's alignment and size are not the form's.
+  return createPortal(
     <>
       <Sheet
         open
@@ -144,6 +146,7 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
           router.refresh();
         }}
       />
-    </>
+    </>,
+    document.body,
   );
 }
