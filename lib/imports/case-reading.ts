@@ -69,6 +69,6 @@ const leftOut = {
 export function leavesOut(source: MergeSource): string {
   const base = leftOut[source.kind];
   return source.kind === "sheet" && !source.complete
-    ? `This sheet was printed with a filter: it leaves out other numbers and days, ${base}.`
-    : `Leaves out ${base}.`;
+    ? `other numbers and days (it was printed with a filter), ${base}`
+    : base;
 }

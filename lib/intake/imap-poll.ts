@@ -33,6 +33,7 @@ export async function pollMailbox(
     logger: false,
   });
   const result: MailboxResult = { taken: 0, later: 0 };
+  let failure: unknown = null;
   await client.connect();
   try {
     const lock = await client.getMailboxLock(decodeURIComponent(at.pathname.slice(1)) || "INBOX");
@@ -55,10 +56,17 @@ export async function pollMailbox(
             .toString("latin1")
             .split(/\r?\n\r?\n/)[0] ?? "";
         const addressed = (message.envelope?.to ?? []).flatMap((a) => a.address ?? []);
-        const delivery = await deliver(
-          message.source,
-          recipientsOf(head.replace(/\r?\n[ \t]+/g, " "), addressed),
-        );
+        let delivery: Delivery;
+        try {
+          delivery = await deliver(
+            message.source,
+            recipientsOf(head.replace(/\r?\n[ \t]+/g, " "), addressed),
+          );
+        } catch (error) {
+          // One message that cannot be taken must not keep the others out.
+          failure ??= error;
+          continue;
+        }
         if (delivery === "later") {
           result.later += 1;
           continue;
@@ -72,5 +80,6 @@ export async function pollMailbox(
   } finally {
     await client.logout().catch(() => client.close());
   }
+  if (failure !== null) throw failure;
   return result;
 }

@@ -1,7 +1,9 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
+import * as feeds from "./commands/poll-feeds";
 import * as mail from "./commands/receive-mail";
 import * as setUp from "./commands/set-up";
 import * as queries from "./queries";
+import { intakeSettings } from "./settings";
 
 /** An id that names nothing: what is not open and what is not there answer alike. */
 const NOTHING = "00000000-0000-4000-8000-000000000000";
@@ -11,6 +13,7 @@ export const calls: StrangerCalls = {
   getIntake: (v, w) => queries.getIntake(v, w.caseId),
   receiveMail: (v) =>
     mail.receiveMail(v, { raw: new Uint8Array([65]), recipients: [], resolveTxt: async () => [] }),
+  pollFeeds: (v) => feeds.pollFeeds(v, new Date(0), intakeSettings({ NODE_ENV: "test" })),
   openAddress: (v, w) => setUp.openAddress(v, w.caseId, { allowList: [] }),
   closeAddress: (v, w) => setUp.closeAddress(v, w.caseId),
   followFeed: (v, w) =>

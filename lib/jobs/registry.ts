@@ -6,6 +6,7 @@ import { readDocument } from "@/lib/documents/commands/read-document";
 import { removeFiles } from "@/lib/documents/commands/remove-files";
 import { requeueUnread } from "@/lib/documents/commands/requeue-unread";
 import { sweepFiles } from "@/lib/documents/commands/sweep-files";
+import { listenForMail, lookAtFeeds, readMailbox } from "@/lib/intake/chores";
 import { dispatchMail } from "@/lib/reminders/commands/dispatch-mail";
 import { remindOfDates } from "@/lib/reminders/commands/remind";
 import { sendMail } from "@/lib/reminders/commands/send-mail";
@@ -78,4 +79,8 @@ export const chores: readonly Chore[] = [
       return queued === 0 ? null : `queued ${queued}`;
     },
   },
+  { name: "mail listener", everyMs: 60_000, run: listenForMail },
+  // A notice is on the docket within ten seconds of reaching the mailbox.
+  { name: "mailbox", everyMs: 5_000, run: readMailbox },
+  { name: "feeds", everyMs: 60_000, run: lookAtFeeds },
 ];

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { ImportTabs } from "@/components/imports/import-tabs";
+import { ProposalDesk } from "@/components/imports/proposal-desk";
+import { LoadMore } from "@/components/ui/load-more";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireFirm } from "@/lib/auth/session";
+import { parseCaseId } from "@/lib/cases/params";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { cursorQuery } from "@/lib/http/page-schema";
+import { listProposals } from "@/lib/imports/queries";
+
+export const metadata: Metadata = { title: "From the docket text" };
+
+type Props = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+export default async function ProposalsPage({ params, searchParams }: Props) {
+  const viewer = await requireFirm();
+  const { caseId } = await params;
+  const query = cursorQuery.catch({}).parse(await searchParams);
+  const page = await orNotFound(() => listProposals(viewer, parseCaseId(caseId), query));
+  return (
+    <>
+      <PageHeader
+        title="From the docket text"
+        lead="What the entries seem to say. None of it is a fact until somebody accepts it; each shows the words it rests on."
+      />
+      <ImportTabs caseId={caseId} open={page.open} />
+      <ProposalDesk caseId={caseId} page={page} />
+      <LoadMore shown={page.items.length} noun="entries" href={page.next && `?cursor=${page.next}`} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { type ProposalData, proposalData } from "@/lib/imports/proposal-schema";
+import { fieldsOf } from "./proposal-fields";
+
+/** The fields of a proposal, to set right what was misread. */
+export function CorrectProposal({
+  data,
+  pending,
+  onSave,
+  onCancel,
+}: {
+  data: ProposalData;
+  pending: boolean;
+  onSave: (data: ProposalData) => void;
+  onCancel: () => void;
+}) {
+  const [values, setValues] = useState<Record<string, unknown>>({ ...data });
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const parsed = proposalData.safeParse(values);
+    if (parsed.success) onSave(parsed.data);
+    else setErrors(Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])));
+  };
+  return (
+    <form
+      onSubmit={submit}
+      className="mt-2 grid gap-3 rounded-md bg-sunken p-3 sm:grid-cols-2 lg:grid-cols-3"
+    >
+      {fieldsOf(data.kind).map((field) => {
+        const value = values[field.name];
+        const text = Array.isArray(value)
+          ? value.join("; ")
+          : value === null || value === undefined
+            ? ""
+            : String(value);
+        const set = (next: unknown) => setValues({ ...values, [field.name]: next });
+        return (
+          <Field key={field.name} label={field.label} required={field.required} error={errors[field.name]}>
+            {(control) =>
+              field.options === null ? (
+                <Input
+                  {...control}
+                  type={field.input}
+                  value={text}
+                  onChange={(event) => set(field.read(event.target.value))}
+                />
+              ) : (
+                <Select
+                  {...control}
+                  value={text}
+                  options={field.options}
+                  {...(field.required ? {} : { placeholder: "None" })}
+                  onChange={(event) => set(event.target.value === "" ? null : event.target.value)}
+                />
+              )
+            }
+          </Field>
+        );
+      })}
+      <div className="flex items-end gap-2">
+        <Button type="submit" tone="primary" size="sm" pending={pending}>
+          Accept as corrected
+        </Button>
+        <Button size="sm" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { AppLink } from "@/components/ui/app-link";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { showError } from "@/components/ui/show-error";
+import { Status } from "@/components/ui/status";
+import { formatDocket } from "@/lib/dates/format-date";
+import { citeOf, kindWords } from "@/lib/filings/words";
+import { useConfirmEntry } from "@/lib/imports/client";
+import type { EntryProposals, ProposalPage } from "@/lib/imports/proposal-schema";
+import { ProposalLine } from "./proposal-line";
+
+/** Entry by entry: what its text proposes, to accept, correct or dismiss. */
+export function ProposalDesk({ caseId, page }: { caseId: string; page: ProposalPage }) {
+  if (page.items.length === 0)
+    return (
+      <EmptyState title="Nothing to decide">
+        When entries come in, what their text says of links, rulings, hearings, dates and counsel is listed
+        here.
+      </EmptyState>
+    );
+  return (
+    <ul className="space-y-4">
+      {page.items.map((item) => (
+        <Entry key={item.filing.id} caseId={caseId} item={item} decide={page.can.decide} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ caseId, item, decide }: { caseId: string; item: EntryProposals; decide: boolean }) {
+  const router = useRouter();
+  const confirm = useConfirmEntry(caseId);
+  const { filing } = item;
+  return (
+    <li className="rounded-lg border border-rule bg-surface">
+      <div className="px-4 pt-3 pb-2">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+          <h2 className="font-semibold">
+            <AppLink href={`/cases/${caseId}/filings/${filing.id}`} className="link-plain">
+              {citeOf(filing)}
+            </AppLink>
+            <span className="ml-2 text-sm font-normal text-muted">
+              {filing.number === null ? "" : `${kindWords[filing.kind]}, `}
+              {formatDocket(filing.filedOn)}
+            </span>
+          </h2>
+          {item.unreviewed ? (
+            <span className="flex flex-wrap items-center gap-3">
+              <Status icon="warning" tone="warning">
+                Not looked at yet
+              </Status>
+              {decide ? (
+                <Button
+                  size="sm"
+                  pending={confirm.isPending}
+                  onClick={() =>
+                    confirm.mutate(filing.id, {
+                      onSuccess: () => router.refresh(),
+                      onError: (e) => showError(e),
+                    })
+                  }
+                >
+                  The entry is right
+                </Button>
+              ) : null}
+            </span>
+          ) : null}
+        </div>
+        <p className="record-text mt-1 break-words">{item.text}</p>
+      </div>
+      {item.proposals.length === 0 ? null : (
+        <ul className="divide-y divide-rule border-t border-rule">
+          {item.proposals.map((p) => (
+            <ProposalLine key={p.id} caseId={caseId} proposal={p} decide={decide} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

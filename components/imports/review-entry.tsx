@@ -1,0 +1,118 @@
+import { Badge } from "@/components/ui/badge";
+import { Select } from "@/components/ui/select";
+import { formatDocket } from "@/lib/dates/format-date";
+import { kindWords, stateWords } from "@/lib/filings/words";
+import type { ReviewLine } from "@/lib/imports/schema";
+import { fieldLabel, proposalWords } from "@/lib/imports/words";
+import { RedlineParts } from "./redline-parts";
+
+const kindOptions = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+const changeWords = { added: "New", changed: "Changed", papers: "More papers" } as const;
+
+/** "2 links, 1 hearing": what its text proposes, to be decided after the import. */
+function proposalsLine(line: ReviewLine): string {
+  const counts = new Map<string, number>();
+  for (const p of line.proposals) {
+    const word = Object.entries(proposalWords).find(([kind]) => kind === p.kind)?.[1] ?? p.kind;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([word, n]) => (n === 1 ? word.toLowerCase() : `${n} × ${word.toLowerCase()}`))
+    .join(", ");
+}
+
+export type ReviewEntryProps = {
+  line: ReviewLine;
+  kind: string;
+  accepted: boolean;
+  onAccept: (accepted: boolean) => void;
+  onKind: (kind: string) => void;
+  readOnly: boolean;
+  /** Every line is a new entry: then none need say so. */
+  plain: boolean;
+};
+
+/** One line of the review: what would be on the docket, and what is guessed about it. */
+export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, plain }: ReviewEntryProps) {
+  const name = line.number === null ? `entry of ${line.filedOn ?? "an unknown day"}` : `No. ${line.number}`;
+  const proposals = proposalsLine(line);
+  return (
+    <li
+      className={`grid gap-x-4 gap-y-2 px-4 py-3 md:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_13rem] ${accepted ? "" : "opacity-60"}`}
+    >
+      <input
+        type="checkbox"
+        className="size-4.5"
+        checked={accepted}
+        disabled={readOnly}
+        aria-label={`Accept ${name}`}
+        onChange={(event) => onAccept(event.target.checked)}
+      />
+      <div className="flex flex-wrap items-baseline gap-x-2 md:block">
+        <p className="font-semibold tabular-nums">
+          {line.number ?? <span className="font-normal text-muted">no no.</span>}
+        </p>
+        <p className="text-sm whitespace-nowrap text-muted tabular-nums">
+          {line.filedOn === null ? "" : formatDocket(line.filedOn)}
+        </p>
+      </div>
+      <div className="min-w-0 space-y-1.5">
+        <p className="flex flex-wrap gap-1.5 empty:hidden">
+          {line.change === "added" && plain ? null : (
+            <Badge tone={line.change === "added" ? "success" : "accent"}>{changeWords[line.change]}</Badge>
+          )}
+          {line.state === "normal" ? null : (
+            <Badge tone="warning">{Object.entries(stateWords).find(([s]) => s === line.state)?.[1]}</Badge>
+          )}
+        </p>
+        {line.redline !== null && line.change !== "added" ? (
+          <RedlineParts parts={line.redline} />
+        ) : (
+          <p className="record-text break-words">
+            {line.text || <span className="text-muted">No docket text in this source.</span>}
+          </p>
+        )}
+        {line.change === "added" || line.fields.length === 0 ? null : (
+          <ul className="text-sm">
+            {line.fields.map((f) => (
+              <li key={f.field}>
+                {fieldLabel(f.field)}:{" "}
+                {f.from === null ? null : <del className="text-critical">{f.from}</del>}{" "}
+                <ins className="text-success">{f.to}</ins>
+              </li>
+            ))}
+          </ul>
+        )}
+        {line.papers.length === 0 ? null : (
+          <p className="text-sm text-muted">
+            {line.change === "added" ? "Papers: " : "New or changed papers: "}
+            {line.papers
+              .slice(0, 8)
+              .map((p) => (p.attachment === 0 ? p.description : `${p.attachment} ${p.description}`))
+              .join("; ")}
+            {line.papers.length > 8 ? ` and ${line.papers.length - 8} more` : ""}
+          </p>
+        )}
+        {proposals === "" ? null : (
+          <p className="text-sm text-muted">Its text also speaks of: {proposals}.</p>
+        )}
+      </div>
+      {line.change === "papers" ? null : (
+        <div className="min-w-0">
+          <Select
+            aria-label={`Kind of ${name}`}
+            value={kind}
+            disabled={readOnly || !accepted}
+            onChange={(event) => onKind(event.target.value)}
+            options={kindOptions}
+          />
+          <p className="mt-1 text-xs text-muted">
+            {line.kindWords === null
+              ? "Its text tells no kind."
+              : `Read from “${line.kindWords.slice(0, 60)}”, ${line.kindConfidence} confidence`}
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { dispositionWords, kindWords, linkWords } from "@/lib/filings/words";
+import type { ProposalData } from "./proposal-schema";
+import type { ImportReview } from "./schema";
+
+export const channelWords = {
+  upload: "Brought by hand",
+  mail: "Mail from the court",
+  rss: "The court's feed",
+  courtlistener: "CourtListener",
+} as const satisfies Record<ImportReview["channel"], string>;
+
+export const importStateWords = {
+  waiting: "Waits for review",
+  accepted: "In the docket",
+  discarded: "Put aside",
+  reverted: "Taken back",
+} as const satisfies Record<ImportReview["state"], string>;
+
+export const proposalWords = {
+  kind: "Kind",
+  filer: "Filed by",
+  link: "Link",
+  hearing: "Hearing",
+  deadline: "Deadline",
+  posture: "Posture",
+  counsel: "Counsel",
+  service: "Service",
+} as const satisfies Record<ProposalData["kind"], string>;
+
+const fieldWords: Readonly<Record<string, string>> = {
+  number: "No.",
+  docId: "PACER document",
+  seqNo: "Court's key",
+  filedOn: "Filed",
+  enteredOn: "Entered",
+  enteredAt: "Entered at",
+  shortText: "Event",
+};
+export const fieldLabel = (field: string): string => fieldWords[field] ?? field;
+
+const spaced = (word: string) => word.replaceAll("_", " ");
+
+const changeWords = {
+  appeared: "appears for",
+  withdrew: "withdraws for",
+  terminated: "no longer appears for",
+  added: "appears for",
+  admitted_pro_hac_vice: "admitted pro hac vice for",
+  seeks_pro_hac_vice: "asks to appear pro hac vice for",
+} as const;
+
+/** A proposal in one sentence, without the words it rests on. Dates as `YYYY-MM-DD`. */
+export function saysOf(d: ProposalData): string {
+  switch (d.kind) {
+    case "kind":
+      return kindWords[d.filingKind];
+    case "filer":
+      return d.printed;
+    case "link": {
+      const ruling = d.disposition === null ? "" : `: ${dispositionWords[d.disposition].toLowerCase()}`;
+      return `${linkWords[d.link]} ECF No. ${d.number}${d.part === null ? "" : ` (${d.part})`}${ruling}`;
+    }
+    case "hearing":
+      return `${d.title} ${d.state === "held" ? "held" : d.state === "vacated" ? "vacated" : "set"} for ${d.on}${d.at === null ? "" : ` at ${d.at}`}`;
+    case "deadline":
+      return `${d.title}: ${d.printedOn ?? d.period ?? ""}${d.act === "set" ? "" : ` (${d.act})`}`;
+    case "posture":
+      return `${spaced(d.posture)}: ${spaced(d.state)}`;
+    case "counsel":
+      return `${d.name} ${changeWords[d.change]} ${d.forParty ?? "a party not named"}`;
+    case "service":
+      return `${spaced(d.recipient)}${d.name === "" ? "" : `, ${d.name}`}: ${d.executed ? `served${d.servedOn === null ? "" : ` on ${d.servedOn}`}` : "not served"}`;
+  }
+}
