@@ -41,15 +41,17 @@ export function PageBar({
         <label htmlFor="document-page" className="text-muted">
           Page
         </label>
-        <Input
-          id="document-page"
-          inputMode="numeric"
-          className="w-14 text-center"
-          value={typed ?? String(page)}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={() => setTyped(null)}
-        />
-        <span className="text-muted tabular-nums">of {pages}</span>
+        <span className="w-16">
+          <Input
+            id="document-page"
+            inputMode="numeric"
+            className="text-center"
+            value={typed ?? String(page)}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={() => setTyped(null)}
+          />
+        </span>
+        <span className="whitespace-nowrap text-muted tabular-nums">of {pages}</span>
       </form>
       <IconButton
         label="Next page"

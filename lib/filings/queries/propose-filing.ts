@@ -69,7 +69,7 @@ export async function proposeFiling(
               kind,
               disposition: null,
               part: null,
-              words: reference.words.text,
+              words: `${reference.words.text} ${reference.title ?? ""}`.trim(),
             },
           ];
     });
