@@ -256,6 +256,14 @@ describe("who asks", () => {
     }
     expect((await ask(insider, "zanzibat")).similar).toBe(true);
   });
+  it("a page that is sealed later is found no more, nor is it guessed at", async () => {
+    const doc = await makeDocument("Later sealed", ["The wolverine annex."]);
+    expect(await found(world.paralegal, "wolverine")).toEqual([doc]);
+    await owner.document.update({ where: { id: doc }, data: { tier: "sealed", audienceId }, ...id });
+    for (const q of ["wolverine", "wolvrine", "wolv*", '"wolverine annex"'])
+      expect(await ask(world.paralegal, q)).toEqual({ ...(await ask(world.paralegal, "xqzwvk")), words: q });
+    expect((await ask(insider, "wolvrine")).similar).toBe(true);
+  });
   it("a full page of hidden hits before it does not push a visible one away", async () => {
     await makeDocument(
       "Hidden",
