@@ -17,6 +17,7 @@ import { EntryLinks } from "./entry-links";
 import { EntryMarks, isVoid } from "./entry-marks";
 import { EntryPapers } from "./entry-papers";
 import { EntryRevisions } from "./entry-revisions";
+import { TakeDates } from "./take-dates";
 
 export type EntryPageProps = {
   filing: Filing;
@@ -70,6 +71,7 @@ export function EntryPage({ filing, frame, history, userId, today }: EntryPagePr
           </Section>
           <Section title="Dates on it" card>
             <EntryDeadlines caseId={caseId} deadlines={filing.deadlines} />
+            {can.edit ? <TakeDates caseId={caseId} filingId={filing.id} filedOn={filing.filedOn} /> : null}
           </Section>
           <Section title="Notes" card>
             {filing.notes.length === 0 ? <p className="text-muted">No notes yet.</p> : null}

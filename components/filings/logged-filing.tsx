@@ -1,12 +1,12 @@
 "use client";
 
+import { ProposalList } from "@/components/deadlines/proposal-list";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { Filing } from "@/lib/filings/schema";
 import { citeOf } from "@/lib/filings/words";
-import { TriggeredDates } from "./triggered-dates";
 
 /** The filing is on the docket; now the dates it sets in motion, each to take or to leave. */
 export function LoggedFiling({ filing, onAnother }: { filing: Filing; onAnother: () => void }) {
@@ -27,7 +27,7 @@ export function LoggedFiling({ filing, onAnother }: { filing: Filing; onAnother:
         {filing.text.slice(0, 300)}
       </Notice>
       <Section title="Dates it sets in motion" card>
-        <TriggeredDates caseId={filing.caseId} filingId={filing.id} />
+        <ProposalList caseId={filing.caseId} filingId={filing.id} filedOn={filing.filedOn} />
       </Section>
     </div>
   );
