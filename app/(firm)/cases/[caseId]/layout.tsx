@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { CaseShell } from "@/components/shell/case-shell";
+import { AppLink } from "@/components/ui/app-link";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { getCaseHeader } from "@/lib/cases/queries";
 import { now } from "@/lib/dates/clock";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { canListMembers } from "@/lib/people/access";
 
 type Props = { params: Promise<{ caseId: string }>; children: ReactNode };
 
@@ -21,6 +23,13 @@ export default async function CaseLayout({ params, children }: Props) {
       court={header.courtName}
       illustrative={header.isIllustrative}
       asOf={now().toISOString()}
+      labels={
+        canListMembers(viewer, header.id) ? (
+          <AppLink href={`/cases/${header.id}/access`} className="link">
+            Who sees what
+          </AppLink>
+        ) : null
+      }
     >
       {children}
     </CaseShell>
