@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/dates/court-date";
+import { cpuMs } from "@/scripts/cpu-time";
 import { type CascadeDeadline, cascade } from "./cascade";
 import { internalDates } from "./internal-dates";
 import { proposeDates } from "./propose";
@@ -129,10 +130,10 @@ describe("a table of old and new", () => {
       date: addDays("2026-01-05", i * 30),
       kind: "inaccessible" as const,
     }));
-    const started = performance.now();
+    const started = cpuMs();
     const { rows } = cascade({ deadlines: chain.reverse(), events: { start: "2026-01-05" }, closures });
     expect(rows).toHaveLength(1000);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 });
 

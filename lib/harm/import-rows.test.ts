@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { formatUncertain } from "@/lib/dates/uncertain-date";
 import { AppError } from "@/lib/errors";
+import { cpuMs } from "@/scripts/cpu-time";
 import { previewImport } from "./import-rows";
 import { uncertainFromText } from "./parse/date-text";
 import { parseDelimited } from "./parse/delimited";
@@ -37,9 +38,9 @@ test("whatever is written as CSV is read back", () => {
 });
 
 test("a million rows are refused early", () => {
-  const began = performance.now();
+  const began = cpuMs();
   expect(() => parseDelimited("text,date\n".repeat(1_000_001))).toThrow(AppError);
-  expect(performance.now() - began).toBeLessThan(500);
+  expect(cpuMs() - began).toBeLessThan(500);
   expect(() =>
     parseXlsx(workbook('<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(20_000))),
   ).toThrow("more than 10,000 rows");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/scripts/cpu-time";
 import { asksForWords, dayOf, parseQuery, wordsOf } from "./parse-query";
 import { markCuts, readSnippet, START, STOP } from "./snippet";
 import { guessable, toTsquery } from "./to-tsquery";
@@ -89,10 +90,10 @@ describe("a query", () => {
   });
 
   it("takes no time over long nonsense", () => {
-    const began = performance.now();
+    const began = cpuMs();
     for (const one of ["-", '"', "a:", "a-", "*", "OR ", "in:", "“”", "a".repeat(50)])
       parseQuery(one.repeat(20_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(cpuMs() - began).toBeLessThan(2_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeDocketSheet } from "@/lib/docket/parse/sample-sheet";
+import { cpuMs } from "@/scripts/cpu-time";
 import { commands } from "@/scripts/tracker/docket";
 
 let folder = "";
@@ -65,9 +66,9 @@ test("200 MB are refused before they are read; a missing file is told and the re
   const large = put("large.html", "");
   truncateSync(large, 200_000_000);
   const sheet = put("nysd_2.html", makeDocketSheet({ entries: 1, parties: 1 }));
-  const start = performance.now();
+  const start = cpuMs();
   expect(await parse(large, join(folder, "absent.html"), sheet, "--out", out())).toBe(1);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(cpuMs() - start).toBeLessThan(2_000);
   expect(readOut("large.json")).toMatchObject({ error: { code: "too_large" } });
   expect(readOut("absent.json")).toMatchObject({ error: { code: "unreadable" } });
   expect(readOut("nysd_2.json")).toMatchObject({ court_id: "nysd" });

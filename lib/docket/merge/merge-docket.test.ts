@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { addDays } from "@/lib/dates/court-date";
 import { instantAt } from "@/lib/dates/court-zone";
+import { cpuMs } from "@/scripts/cpu-time";
 import { applyPlan, mergeDocket } from "./merge-docket";
 import type { IncomingEntry, MergeEntry, MergeSource } from "./merge-entry";
 import { runsBackward } from "./order-entries";
@@ -419,20 +420,20 @@ describe("what a review shows", () => {
           text: Array.from({ length: 3_000 }, (_, n) => `${mark}${(i * 7 + n * 13) % 997}`).join(" "),
         }),
       );
-    const start = performance.now();
+    const start = cpuMs();
     const docket = merge([], sheet("2026-07-05", ...rows("a")));
     expect(mergeDocket(docket, sheet("2026-07-06", ...rows("b"))).added).toHaveLength(190);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(cpuMs() - start).toBeLessThan(15_000);
   });
 
   it("plans 20,000 entries of one hostile day within seconds", () => {
     const rows = Array.from({ length: 20_000 }, (_, i) =>
       entry({ text: `MINUTE ORDER number ${i % 7} in the matter` }),
     );
-    const start = performance.now();
+    const start = cpuMs();
     const docket = merge([], sheet("2026-07-05", ...rows));
     expect(mergeDocket(docket, sheet("2026-07-06", ...rows)).added).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(cpuMs() - start).toBeLessThan(8_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/scripts/cpu-time";
 import { numberGaps } from "./number-gaps";
 import { redline } from "./redline";
 
@@ -36,12 +37,12 @@ describe("redline", () => {
     fc.assert(fc.property(texts, (t) => redline(t, t).every((p) => p.kind === "same")));
   });
   it("answers on two texts of a million characters", () => {
-    const start = performance.now();
+    const start = cpuMs();
     expect(redline("a ".repeat(500_000), "b ".repeat(500_000)).map((p) => p.kind)).toEqual([
       "removed",
       "added",
     ]);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
   });
 });
 

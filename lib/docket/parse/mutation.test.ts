@@ -5,6 +5,7 @@ import { KINDS } from "@/lib/docket/parse/kind";
 import { mutate, PIECES } from "@/lib/docket/parse/mutate-sample";
 import { parseDocket } from "@/lib/docket/parse/parse-docket";
 import { makeDocketSheet } from "@/lib/docket/parse/sample-sheet";
+import { cpuMs } from "@/scripts/cpu-time";
 
 const SHEET = Buffer.from(makeDocketSheet({ entries: 12, parties: 6 }));
 
@@ -25,7 +26,7 @@ test("however a sheet is damaged, it is read or refused, and the reading is plai
   await fc.assert(
     fc.asyncProperty(mutations, fc.option(fc.constantFrom(...KINDS), { freq: 3 }), async (changes, kind) => {
       const bytes = mutate(SHEET, changes);
-      const start = performance.now();
+      const start = cpuMs();
       try {
         const { reading } = await parseDocket(bytes, kind ? { kind } : {});
         expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
@@ -33,7 +34,7 @@ test("however a sheet is damaged, it is read or refused, and the reading is plai
       } catch (error) {
         if (!(error instanceof DocketError)) throw error;
       }
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(cpuMs() - start).toBeLessThan(2_000);
     }),
     { numRuns: 400 },
   );

@@ -17,6 +17,7 @@ import { parseNotice } from "@/lib/docket/parse/mail/parse-notice-html";
 import { parseRss } from "@/lib/docket/parse/rss/parse-rss";
 import { guessFirstPage } from "@/lib/docket/parse/stamp/guess-caption";
 import { readStamp } from "@/lib/docket/parse/stamp/read-stamp";
+import { cpuMs } from "@/scripts/cpu-time";
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const page = noticePage(caseTable("Roe v. Doe", "1:26-cv-00001-ABC", DOCKET_TEXT));
@@ -57,9 +58,9 @@ describe("hostile notices", () => {
     const mail = bytes(htmlMail(source));
     const plain = bytes(plainMail(source.replaceAll("<br>", "\n")));
     for (const read of [() => parseNotice(bytes(source)), () => parseMail(mail), () => parseMail(plain)]) {
-      const start = performance.now();
+      const start = cpuMs();
       await attempt(read);
-      expect(performance.now() - start).toBeLessThan(WITHIN_MS);
+      expect(cpuMs() - start).toBeLessThan(WITHIN_MS);
     }
   });
 
@@ -80,9 +81,9 @@ describe("hostile notices", () => {
     const mail = bytes(
       `From: ecf@dcd.uscourts.gov\r\nContent-Type: multipart/mixed; boundary=a0\r\n\r\n${body}`,
     );
-    const start = performance.now();
+    const start = cpuMs();
     await attempt(() => parseMail(mail));
-    expect(performance.now() - start).toBeLessThan(WITHIN_MS);
+    expect(cpuMs() - start).toBeLessThan(WITHIN_MS);
   });
 
   it("a script in the docket text is no text", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuMs } from "@/scripts/cpu-time";
 import { readEntry } from "./read-entry";
 
 const read = (text: string, number: number | null = null, filedOn = "2026-07-20") =>
@@ -429,9 +430,9 @@ describe("hostile text", () => {
   ])("reads two million characters of %j in linear time", (scrap) => {
     const text = `ORDER granting 12 Motion ${scrap.repeat(Math.ceil(2_000_000 / scrap.length))}`;
     const service = `RETURN OF SERVICE ${scrap.repeat(Math.ceil(2_000_000 / scrap.length))}`;
-    const start = performance.now();
+    const start = cpuMs();
     read(text);
     read(service);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuMs() - start).toBeLessThan(2_000);
   });
 });
