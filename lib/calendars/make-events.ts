@@ -2,6 +2,7 @@ import { addDays, type CourtDate } from "@/lib/dates/court-date";
 import { formatLong, formatShort } from "@/lib/dates/format-date";
 import type { DeadlineState, Whose } from "@/lib/deadlines/urgency";
 import { hearingKindWords, timeWords } from "@/lib/hearings/words";
+import { labelled } from "./label";
 
 /** One event of a feed. `alarms` in seconds from the start, negative before it; `minutes` 0 for no length. */
 export type CalendarEvent = {
@@ -102,9 +103,8 @@ const sequenceOf = (chain: readonly Linked[]) => chain.reduce((sum, r) => sum + 
 const changedAt = (chain: readonly Linked[]) =>
   new Date(Math.max(...chain.map((r) => r.updatedAt.getTime())));
 
-const labelled = (row: InCase, text: string) => (row.illustrative ? `[Illustrative] ${text}` : text);
-const where = (row: InCase & { entry: string | null }) =>
-  row.entry === null ? row.caption : `${row.caption} (${row.entry})`;
+const where = (row: { entry: string | null }, caption: string) =>
+  row.entry === null ? caption : `${caption} (${row.entry})`;
 
 const live = (state: DeadlineState) => state === "proposed" || state === "confirmed";
 
@@ -120,14 +120,15 @@ function deadlineEvent(chain: readonly FeedDeadline[], options: FeedOptions): Ca
   if (on < addDays(options.today, -KEPT_PAST)) return null;
   const unconfirmed = current.state === "proposed" ? ", unconfirmed" : "";
   const kind = current.side === "internal" ? "Internal date" : "Deadline";
-  const what = options.fullTitles ? `${current.title}, ${where(current)}` : where(current);
+  const what = (caption: string) =>
+    options.fullTitles ? `${current.title}, ${where(current, caption)}` : where(current, caption);
   const marks = `${whoseWords[current.side]}${unconfirmed}${current.state === "done" ? ", done" : ""}`;
   const time = current.dueTime;
   return {
     uid: `deadline-${first.id}@case-tracker`,
     sequence: sequenceOf(chain),
     status: cancelled ? "CANCELLED" : current.state === "proposed" ? "TENTATIVE" : "CONFIRMED",
-    summary: labelled(current, `${kind}: ${what}, ${marks}`),
+    summary: labelled(current, (caption) => `${kind}: ${what(caption)}, ${marks}`),
     description: [
       cancelled
         ? `No longer stands; it was due ${formatLong(on)}.`
@@ -174,7 +175,10 @@ function hearingEvent(chain: readonly FeedHearing[], options: FeedOptions): Cale
     uid: `hearing-${first.id}@case-tracker`,
     sequence: sequenceOf(chain),
     status: cancelled ? "CANCELLED" : "CONFIRMED",
-    summary: labelled(current, `${named === "Other" ? "Hearing" : named}: ${where(current)}`),
+    summary: labelled(
+      current,
+      (caption) => `${named === "Other" ? "Hearing" : named}: ${where(current, caption)}`,
+    ),
     description: [
       ...(before && !cancelled ? [`Reset from ${formatShort(before.heldOn)}.`] : []),
       ...(current.startsAt === null

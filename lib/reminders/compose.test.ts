@@ -39,7 +39,14 @@ describe("a line", () => {
   });
 
   it("carries a title only where one was given, and says what is illustrative", () => {
-    expect(line("deadline.vacated", { title: "Reply", illustrative: true, side: "internal" })).toBe(
+    expect(
+      line("deadline.vacated", {
+        title: "Reply",
+        caption: "Legion v. Lutnick (illustrative)",
+        illustrative: true,
+        side: "internal",
+      }),
+    ).toBe(
       "[Illustrative] Vacated, no longer due Fri, Oct 16, 2026 (in 2 days): an internal date in Legion v. Lutnick (ECF No. 12), “Reply”.",
     );
   });
@@ -69,6 +76,22 @@ describe("a mail", () => {
       "",
     ]);
     expect(both?.text).toContain("https://t/account/notifications");
+  });
+
+  it("puts what is overdue before what comes up, and what they let pass after it", () => {
+    const at = (kind: string, dueOn: string) =>
+      lineOf({ about: "deadline", kind, facts: { ...facts, dueOn }, url: `https://t/${kind}` }, "2026-10-14");
+    const lines = [
+      at("deadline.lapsed", "2026-10-09"),
+      at("deadline.reminder", "2026-10-14"),
+      at("deadline.overdue", "2026-10-13"),
+    ];
+    const text = composeMail(lines, { more: "", preferences: "" })?.text ?? "";
+    expect([...text.matchAll(/^(Overdue|Due|Passed)/gm)].map((m) => m[0])).toEqual([
+      "Overdue",
+      "Due",
+      "Passed",
+    ]);
   });
 
   it("is not written when nothing is left to say", () => {

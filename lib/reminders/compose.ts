@@ -1,3 +1,4 @@
+import { labelled } from "@/lib/calendars/label";
 import { type CourtDate, daysBetween } from "@/lib/dates/court-date";
 import { formatDay, formatInstant } from "@/lib/dates/format-date";
 import type { DeadlineState, Whose } from "@/lib/deadlines/urgency";
@@ -29,7 +30,8 @@ export type Notice =
       url: string;
     };
 
-export type Line = { text: string; url: string; on: CourtDate | null };
+/** `rank`: the lower, the nearer the top of its mail. */
+export type Line = { text: string; url: string; on: CourtDate | null; rank: number };
 export type Mail = { subject: string; text: string };
 
 const WHOSE = {
@@ -98,36 +100,41 @@ const REPORTED = {
   declined: "Your report was declined",
 } as const;
 
-const label = (illustrative: boolean) => (illustrative ? "[Illustrative] " : "");
+/** What a reader must see first: what is overdue, then what comes up, then the rest. */
+const RANKS: Record<string, number> = {
+  "deadline.overdue": 0,
+  "deadline.reminder": 1,
+  "deadline.unacknowledged": 1,
+  "deadline.lapsed": 2,
+};
+const LAST = 3;
 
 /** One notice in a sentence that begins with what happened and when. */
 export function lineOf(notice: Notice, today: CourtDate): Line {
+  const { url } = notice;
   switch (notice.about) {
-    case "deadline":
-      return {
-        text: `${label(notice.facts.illustrative)}${dateLine(notice.kind, notice.facts, today)}`,
-        url: notice.url,
-        on: notice.facts.dueOn,
-      };
-    case "message":
-      return {
-        text: `${label(notice.illustrative)}New message in ${notice.caption}, ${formatInstant(notice.at)}.`,
-        url: notice.url,
-        on: null,
-      };
-    case "report":
-      return {
-        text: `${label(notice.illustrative)}${REPORTED[notice.kind]}: ${notice.caption}, ${formatInstant(notice.at)}.`,
-        url: notice.url,
-        on: null,
-      };
+    case "deadline": {
+      const { kind, facts } = notice;
+      const text = labelled(facts, (caption) => dateLine(kind, { ...facts, caption }, today));
+      return { text, url, on: facts.dueOn, rank: RANKS[kind] ?? LAST };
+    }
+    case "message": {
+      const at = formatInstant(notice.at);
+      const text = labelled(notice, (caption) => `New message in ${caption}, ${at}.`);
+      return { text, url, on: null, rank: LAST };
+    }
+    case "report": {
+      const at = formatInstant(notice.at);
+      const text = labelled(notice, (caption) => `${REPORTED[notice.kind]}: ${caption}, ${at}.`);
+      return { text, url, on: null, rank: LAST };
+    }
   }
 }
 
 const MOST_LINES = 100;
 
 /**
- * A mail of one or more lines: the nearest date first, so that the subject and the first line say what and when.
+ * A mail of one or more lines: the most urgent first, so that the subject and the first line say what and when.
  * Null when nothing is left to say.
  */
 export function composeMail(
@@ -136,7 +143,7 @@ export function composeMail(
 ): Mail | null {
   const told = new Set<string>();
   const sorted = [...lines]
-    .sort((a, b) => (a.on ?? "9999").localeCompare(b.on ?? "9999"))
+    .sort((a, b) => a.rank - b.rank || (a.on ?? "9999").localeCompare(b.on ?? "9999"))
     .filter((l) => !told.has(l.text + l.url) && told.add(l.text + l.url));
   const [first] = sorted;
   if (first === undefined) return null;

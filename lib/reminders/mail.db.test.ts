@@ -19,7 +19,7 @@ import { makeOrganization } from "@/prisma/factories/people";
 import { makeWorld, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { dispatchMail } from "./commands/dispatch-mail";
-import { choosePreference } from "./commands/preferences";
+import { choosePreference, letTitlesLeave } from "./commands/preferences";
 import { sendMail } from "./commands/send-mail";
 import { listSentMail } from "./queries";
 
@@ -141,12 +141,15 @@ describe("mail", () => {
   });
 
   it("carries titles when the firm lets them leave", async () => {
-    await owner.setting.update({ where: { id: 1 }, data: { titlesOutside: true } });
+    await expect(letTitlesLeave(world.attorney, { titlesOutside: true })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await letTitlesLeave(world.administrator, { titlesOutside: true });
     await write();
     await dispatchMail(postman(), at());
     await sendAll();
     expect(got[0]?.text).toContain("“PRIVILEGED”");
-    await owner.setting.update({ where: { id: 1 }, data: { titlesOutside: false } });
+    await letTitlesLeave(world.administrator, { titlesOutside: false });
   });
 
   it("puts a cascade into one mail a person", async () => {
