@@ -1,11 +1,11 @@
-import type { CaseRow } from "@/lib/cases/schema";
 import type { Organization } from "@/lib/organizations/schema";
+import type { Person } from "@/lib/people/schema";
 import { InviteDialog } from "./invite-dialog";
 
 export type InviteButtonProps = {
   userId: string;
   organizations: readonly Organization[];
-  cases: readonly CaseRow[];
+  cases: readonly Person["otherCases"][number][];
 };
 
 /** Hands the dialog only what it needs of organizations and cases. */
@@ -14,7 +14,7 @@ export function InviteButton({ userId, organizations, cases }: InviteButtonProps
     <InviteDialog
       userId={userId}
       organizations={organizations.map(({ id, name, kind }) => ({ id, name, kind }))}
-      cases={cases.map((c) => ({ id: c.id, caption: c.captionShort, isIllustrative: c.isIllustrative }))}
+      cases={cases}
     />
   );
 }

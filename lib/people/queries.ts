@@ -121,6 +121,19 @@ export async function getPerson(viewer: Viewer, userId: string): Promise<Person>
   });
 }
 
+/** Every case of the installation by name, real ones first: where the administrator can give a role. */
+export async function listCaseOptions(viewer: Viewer): Promise<Person["otherCases"]> {
+  if (!canAdminister(viewer)) throw notFound();
+  return withViewer(viewer, async (tx) => {
+    const rows = await tx.case.findMany({
+      orderBy: [{ isIllustrative: "asc" }, { captionShort: "asc" }],
+      take: 500,
+      select: { id: true, captionShort: true, isIllustrative: true },
+    });
+    return rows.map((c) => ({ id: c.id, caption: c.captionShort, isIllustrative: c.isIllustrative }));
+  });
+}
+
 /** Who is in a case now, for its team. */
 export async function listMembers(viewer: Viewer, caseId: string): Promise<Member[]> {
   if (!canListMembers(viewer, caseId)) throw notFound("case");

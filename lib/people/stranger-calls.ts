@@ -5,6 +5,7 @@ import * as queries from "./queries";
 export const calls: StrangerCalls = {
   listPeople: (v) => queries.listPeople(v),
   getPerson: (v, w) => queries.getPerson(v, w.attorney.userId),
+  listCaseOptions: (v) => queries.listCaseOptions(v),
   listMembers: (v, w) => queries.listMembers(v, w.caseId),
   // The role they have already: the administrator, who may, changes nothing either.
   setRole: (v, w) => commands.setRole(v, w.reporter.userId, w.caseId, { role: "client_reporter" }),

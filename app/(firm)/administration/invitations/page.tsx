@@ -4,11 +4,11 @@ import { InviteButton } from "@/components/people/invite-button";
 import { LoadMore } from "@/components/ui/load-more";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session";
-import { listCases } from "@/lib/cases/queries";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listInvitations } from "@/lib/invitations/queries";
 import { invitationsQuery } from "@/lib/invitations/schema";
 import { listOrganizations } from "@/lib/organizations/queries";
+import { listCaseOptions } from "@/lib/people/queries";
 
 export const metadata: Metadata = { title: "Invitations" };
 
@@ -18,14 +18,14 @@ export default async function InvitationsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const { cursor } = invitationsQuery.catch({}).parse(await searchParams);
   const [page, organizations, cases] = await orNotFound(() =>
-    Promise.all([listInvitations(viewer, cursor), listOrganizations(viewer), listCases(viewer)]),
+    Promise.all([listInvitations(viewer, cursor), listOrganizations(viewer), listCaseOptions(viewer)]),
   );
   return (
     <>
       <PageHeader
         title="Invitations"
         lead="A link lets one person in, once. Only a fingerprint of it is kept."
-        actions={<InviteButton userId={viewer.userId} organizations={organizations} cases={cases.items} />}
+        actions={<InviteButton userId={viewer.userId} organizations={organizations} cases={cases} />}
       />
       <InvitationTable rows={page.items} />
       <LoadMore
