@@ -44,7 +44,8 @@ export function DocketTable({
           width: "4rem",
           align: "end",
           nowrap: true,
-          cell: (item) => (item.kind === "gap" ? null : <EntryNumber row={item.row} />),
+          cell: (item) =>
+            item.kind === "gap" || item.row.number === null ? null : <EntryNumber number={item.row.number} />,
         },
         {
           key: "filed",
@@ -70,12 +71,8 @@ export function DocketTable({
   );
 }
 
-function EntryNumber({ row }: { row: FilingRow }) {
-  return row.number === null ? (
-    <span className="sr-only">no number</span>
-  ) : (
-    <span className="font-medium">{row.number}</span>
-  );
+function EntryNumber({ number }: { number: number }) {
+  return <span className="font-medium">{number}</span>;
 }
 
 /** Filed, and in small what differs from it: one entry in nine was entered or served on another day. */
@@ -107,7 +104,11 @@ function EntryText({ caseId, row }: { caseId: string; row: FilingRow }) {
         {row.text}
       </AppLink>
       <EntryMarks row={row} />
-      <span className="sr-only"> ({kindWords[row.kind]})</span>
+      <span className="sr-only">
+        {" "}
+        ({kindWords[row.kind]}
+        {row.number === null ? ", no number" : ""})
+      </span>
       <PaperList caseId={caseId} papers={row.papers} />
       {row.notes.length === 0 ? null : (
         <ul className="mt-1.5 space-y-1">

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -71,6 +72,13 @@ export function SealFiling({
             ...audiences.map(({ id, name, tier }) => ({ value: id, label: name, hint: tierWords[tier] })),
           ]}
         />
+        <p className="text-sm text-muted">
+          Another group of named people is made under{" "}
+          <AppLink href={`/cases/${filing.caseId}/access`} className="link">
+            who sees what
+          </AppLink>
+          .
+        </p>
         <Checkbox
           label="Its papers too"
           checked={withPapers}
