@@ -1,0 +1,28 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { done, openedAddress } from "./schema";
+
+const base = (caseId: string) => `/cases/${caseId}/imports/intake`;
+const post = (body: unknown) => ({ method: "POST" as const, body, idempotencyKey: newIdempotencyKey() });
+
+export const useOpenAddress = (caseId: string) =>
+  useMutation({
+    mutationFn: (allowList: string[]) => api(`${base(caseId)}/address`, openedAddress, post({ allowList })),
+  });
+
+export const useCloseAddress = (caseId: string) =>
+  useMutation({ mutationFn: () => api(`${base(caseId)}/address`, done, { method: "DELETE" }) });
+
+export const useFollow = (caseId: string) =>
+  useMutation({
+    mutationFn: (input: { channel: "rss" | "courtlistener"; url: string }) =>
+      api(`${base(caseId)}/feeds`, done, post(input)),
+  });
+
+export const useChangeFeed = (caseId: string) =>
+  useMutation({
+    mutationFn: ({ feedId, change }: { feedId: string; change: "check" | "end" }) =>
+      api(`${base(caseId)}/feeds/${feedId}/${change}`, done, post({})),
+  });

@@ -1,0 +1,24 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { api, newIdempotencyKey } from "@/lib/http/client";
+import { fetcherSet, lookTaken, type OutsideServiceInput, recorded } from "./schema";
+
+const post = (body: unknown) => ({ method: "POST" as const, body, idempotencyKey: newIdempotencyKey() });
+
+export const useAssignFetcher = (caseId: string, filingId: string) =>
+  useMutation({
+    mutationFn: (fetcherId: string | null) =>
+      api(`/cases/${caseId}/worklist/${filingId}/fetcher`, fetcherSet, post({ fetcherId })),
+  });
+
+export const useTakeFreeLook = (caseId: string, filingId: string) =>
+  useMutation({
+    mutationFn: () => api(`/cases/${caseId}/worklist/${filingId}/free-look`, lookTaken, post({})),
+  });
+
+export const useRecordOutsideService = () =>
+  useMutation({
+    mutationFn: ({ caseId, input }: { caseId: string; input: OutsideServiceInput }) =>
+      api(`/cases/${caseId}/worklist/outside-services`, recorded, post(input)),
+  });
