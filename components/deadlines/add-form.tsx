@@ -59,7 +59,7 @@ export function AddForm({ caseId, rules, choices, today }: Props) {
   const save = () =>
     sending.send(
       { deadlines: [toInput(mode, e, rules, choices)] },
-      { said: "Added, unconfirmed", done: () => router.push(back) },
+      { said: "Added, unconfirmed", done: () => router.push(back), leaves: true },
     );
   const waits =
     (mode === "rule" && e.rule.trigger === null) || (mode === "count" && e.count.trigger === null);

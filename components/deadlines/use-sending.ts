@@ -22,7 +22,7 @@ export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly stri
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = async (
     body: B,
-    then: { said: string | ((answer: T) => string); done: (answer: T) => void },
+    then: { said: string | ((answer: T) => string); done: (answer: T) => void; leaves?: boolean },
   ) => {
     setErrors({});
     try {
@@ -30,7 +30,8 @@ export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly stri
       key.current = newIdempotencyKey();
       showToast({ title: typeof then.said === "string" ? then.said : then.said(answer) });
       then.done(answer);
-      router.refresh();
+      // Another page is on its way: refreshing this one would only slow it down.
+      if (then.leaves !== true) router.refresh();
     } catch (error) {
       // A refused form is changed before it is sent again: that is another request. A lost answer is the same one.
       if (!(error instanceof ApiError) || error.code !== "offline") key.current = newIdempotencyKey();

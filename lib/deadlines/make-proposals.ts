@@ -7,7 +7,7 @@ import { appliesOnTrack } from "./review-track";
 import type { Rule, TriggerKind } from "./rule-shape";
 import type { DeadlineRef } from "./schema";
 import { serviceMethodsOf } from "./service-days";
-import { WITHOUT_FEDERAL_PARTY } from "./triggers-of-filing";
+import { OF_OTHER_CASES, WITHOUT_FEDERAL_PARTY } from "./triggers-of-filing";
 
 export type Trigger = {
   trigger: TriggerKind;
@@ -82,6 +82,7 @@ export function toProposals(triggers: readonly Trigger[], setting: Setting): Pro
           rule.confidence !== "low" &&
           rule.earliest !== true &&
           rule.side !== "court" &&
+          !OF_OTHER_CASES.includes(rule.id) &&
           !(setting.federalParty && WITHOUT_FEDERAL_PARTY.includes(rule.id)) &&
           appliesOnTrack(rule, setting.track) !== "no",
         onRecord: id === null ? null : { id, title, side, state, dueOn },

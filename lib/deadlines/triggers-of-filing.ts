@@ -101,3 +101,14 @@ export const ANSWER_RULES = ["frcp-12-a-1-A-i", "frcp-12-a-2", "frcp-12-a-3"] as
 
 /** Rules for cases without a federal party: with one, the longer period of the next rule governs. */
 export const WITHOUT_FEDERAL_PARTY: readonly string[] = ["frap-4-a-1-A", "frap-40-d-1"];
+
+/** Periods that a trigger starts in cases of another kind: a jury's verdict, a three-judge court, an execution. */
+export const OF_OTHER_CASES: readonly string[] = [
+  "frcp-50-b",
+  "frcp-50-d",
+  "frcp-62-a",
+  "sct-18",
+  "sct-18-interlocutory",
+  "frap-5",
+  "usc-28-1292-b",
+];
