@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { formatInstant } from "@/lib/dates/format-date";
@@ -12,7 +13,7 @@ const OUTCOME = {
 /** A mail's text with its links to follow, as a mail program would show it. */
 function MailText({ text }: { text: string }) {
   return (
-    <div className="record-text mt-2 rounded-md bg-sunken px-3 py-2 text-sm break-words whitespace-pre-wrap">
+    <div className="record-text mx-4 mb-4 rounded-md bg-sunken px-3 py-2 text-sm sm:ml-10 break-words whitespace-pre-wrap">
       {text
         .trimEnd()
         .split(/(https?:\/\/\S+)/)
@@ -40,19 +41,27 @@ export function SentMailList({ mails }: { mails: readonly SentMail[] }) {
     );
   return (
     <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
-      {mails.map((mail) => {
+      {mails.map((mail, index) => {
         const { icon, tone, words } = OUTCOME[mail.outcome];
         return (
           <li key={mail.id}>
-            <details className="group px-4 py-3">
-              <summary className="cursor-pointer list-none rounded-sm">
-                <span className="block font-medium break-words group-open:font-semibold">{mail.subject}</span>
-                <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
-                  <span className="break-all">To {mail.to}</span>
-                  <span>{formatInstant(mail.sentAt)}</span>
-                  <Status icon={icon} tone={tone}>
-                    {words}
-                  </Status>
+            <details className="group" open={index === 0}>
+              <summary className="flex cursor-pointer list-none gap-2 rounded-lg px-4 py-3 hover:bg-hover">
+                <ChevronRight
+                  aria-hidden
+                  className="mt-1 size-4 shrink-0 text-muted transition-transform group-open:rotate-90"
+                />
+                <span className="min-w-0">
+                  <span className="block font-medium break-words group-open:font-semibold">
+                    {mail.subject}
+                  </span>
+                  <span className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
+                    <span className="break-all">To {mail.to}</span>
+                    <span>{formatInstant(mail.sentAt)}</span>
+                    <Status icon={icon} tone={tone}>
+                      {words}
+                    </Status>
+                  </span>
                 </span>
               </summary>
               <MailText text={mail.body} />

@@ -30,7 +30,7 @@ export default async function OutboxPage({
       <AccountTabs base="/account" outbox />
       <PageHeader title="Sent mail" lead={lead} />
       <SentMailList mails={mails.items} />
-      {mails.items.length > 0 ? <LoadMore shown={mails.items.length} noun="mails" href={href} /> : null}
+      {mails.items.length > 1 ? <LoadMore shown={mails.items.length} noun="mails" href={href} /> : null}
     </>
   );
 }
