@@ -1,10 +1,13 @@
 import { onDay } from "@/lib/dates/uncertain-date";
 import type { StrangerCalls } from "@/lib/stranger-world";
 import * as declarationCommands from "./commands/declarations";
+import * as exportCommands from "./commands/exports";
 import * as factCommands from "./commands/facts";
 import * as governmentCommands from "./commands/government";
 import * as harmCommands from "./commands/harms";
+import * as importCommands from "./commands/import";
 import { addDeclarationInput, changeDeclarationInput } from "./declaration-schema";
+import { exportScope, freezeInput } from "./export-schema";
 import { addFactInput, changeFactInput } from "./fact-schema";
 import {
   addActionInput,
@@ -15,6 +18,7 @@ import {
 import * as accrual from "./queries/accrual";
 import * as choices from "./queries/choices";
 import * as declarations from "./queries/declarations";
+import * as exported from "./queries/exports";
 import * as facts from "./queries/facts";
 import * as government from "./queries/government";
 import * as harms from "./queries/harms";
@@ -64,6 +68,21 @@ export const calls: StrangerCalls = {
       changeDeclarationInput.parse({ title: "x", declarant: "x", version: 1 }),
     ),
   citeAsFiled: (v, w) => declarationCommands.citeAsFiled(v, w.caseId, { filingId: w.filingId }),
+  composeLedgerExport: (v, w) =>
+    exported.composeLedgerExport(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
+  listFrozenVersions: (v, w) => exported.listFrozenVersions(v, w.caseId),
+  compareFrozenVersion: (v, w) => exported.compareFrozenVersion(v, w.caseId, w.harmId),
+  freezeExport: (v, w) =>
+    exportCommands.freezeExport(v, w.caseId, freezeInput.parse({ title: "x", kind: "chronology" })),
+  importRows: (v, w) =>
+    importCommands.importRows(v, w.caseId, {
+      kind: "fact",
+      mapping: { text: 0 },
+      rows: [
+        { line: 1, cells: ["fact"] },
+        { line: 2, cells: ["intruded"] },
+      ],
+    }),
   addHarm: (v, w) => harmCommands.addHarm(v, w.caseId, addHarmInput.parse({ text: "intruded" })),
   changeHarm: (v, w) =>
     harmCommands.changeHarm(v, w.caseId, w.harmId, changeHarmInput.parse({ text: "intruded", version: 1 })),

@@ -1,3 +1,4 @@
+import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { citeSchema } from "../cite-schema";
 import { formatCite } from "../cites";
@@ -34,10 +35,15 @@ const factorId = {
   public_interest: factorIds.publicInterest,
 } as const;
 
-/** The whole ledger as the matrices and the gaps read it. */
-export async function loadLedger(tx: Tx, caseId: string): Promise<Ledger> {
-  const all = { where: { caseId }, orderBy: { id: "asc" } } as const;
-  const records = await loadCitationRecords(tx, caseId, {});
+/** The whole ledger as the matrices and the gaps read it; `tiers` leaves out everything of another tier. */
+export async function loadLedger(
+  tx: Tx,
+  caseId: string,
+  tiers: readonly Tier[] | null = null,
+): Promise<Ledger> {
+  const within = tiers === null ? {} : { tier: { in: [...tiers] } };
+  const all = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
+  const records = await loadCitationRecords(tx, caseId, within);
   const ids = (pick: (c: CitationRecord) => string | null) => [
     ...new Set(records.flatMap((c) => pick(c) ?? [])),
   ];
@@ -63,8 +69,12 @@ export async function loadLedger(tx: Tx, caseId: string): Promise<Ledger> {
       unrecoverableWhy: true,
       redress: true,
       disputedWhere: true,
-      harmAmounts: { orderBy: { id: "asc" }, select: amountSelect },
-      causeLinks: { orderBy: { position: "asc" }, select: { id: true, step: true, text: true } },
+      harmAmounts: { where: within, orderBy: { id: "asc" }, select: amountSelect },
+      causeLinks: {
+        where: within,
+        orderBy: { position: "asc" },
+        select: { id: true, step: true, text: true },
+      },
     },
   });
   const declarations = await loadDeclarationStandings(tx, caseId, [
@@ -83,7 +93,7 @@ export async function loadLedger(tx: Tx, caseId: string): Promise<Ledger> {
     },
   });
   const listed = await tx.sourceCitation.findMany({
-    where: { caseId, subjectKind: { in: ["harm", "fact"] }, contrary: false },
+    where: { caseId, ...within, subjectKind: { in: ["harm", "fact"] }, contrary: false },
     select: { id: true, subjectId: true },
   });
   const sourcesOf = Map.groupBy(listed, (l) => l.subjectId);
@@ -131,19 +141,19 @@ export async function loadLedger(tx: Tx, caseId: string): Promise<Ledger> {
       citations: citationsOf(f.id),
       elementIds: [...f.factElements.map((e) => e.elementId), ...f.factors.map((x) => factorId[x])],
     })),
-    claims: await loadClaims(tx, caseId),
+    claims: await loadClaims(tx, caseId, within),
     documents: [...papers.documents.values()],
   };
 }
 
-async function loadClaims(tx: Tx, caseId: string): Promise<LedgerClaim[]> {
+async function loadClaims(tx: Tx, caseId: string, within: { tier?: { in: Tier[] } }): Promise<LedgerClaim[]> {
   const claims = await tx.claim.findMany({
-    where: { caseId, pleading: { operative: true } },
+    where: { caseId, ...within, pleading: { operative: true } },
     orderBy: { position: "asc" },
     select: { id: true, title: true, count: true, authorities: true },
   });
   const elements = await tx.claimElement.findMany({
-    where: { caseId, claimId: { in: claims.map((c) => c.id) } },
+    where: { caseId, ...within, claimId: { in: claims.map((c) => c.id) } },
     orderBy: { position: "asc" },
     select: { id: true, text: true, claimId: true },
   });

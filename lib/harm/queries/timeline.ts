@@ -3,6 +3,7 @@ import { today } from "@/lib/dates/clock";
 import { fromDbDate } from "@/lib/dates/court-date";
 import { onDay } from "@/lib/dates/uncertain-date";
 import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import type { Tier } from "@/lib/db/generated/enums";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
@@ -11,6 +12,7 @@ import { canRead } from "../access";
 import { intervalWords } from "../access-summary";
 import { asSources, evidenceFrom, loadCitations } from "../load/citations";
 import { readDate } from "../load/when";
+import { tiersUpTo } from "../tiers-up-to";
 import type { CaseTimeline, TimelineItem } from "../timeline-schema";
 
 /** As many as the moving timeline holds; a ledger beyond it is filtered first. */
@@ -31,10 +33,13 @@ const blank = {
   href: null,
 };
 
-async function caseLane(tx: Tx, caseId: string): Promise<Draft[]> {
+type Within = { tier?: { in: Tier[] } };
+
+async function caseLane(tx: Tx, caseId: string, within: Within): Promise<Draft[]> {
   const filings = await tx.filing.findMany({
     where: {
       caseId,
+      ...within,
       kind: {
         in: [
           "complaint",
@@ -69,9 +74,9 @@ async function caseLane(tx: Tx, caseId: string): Promise<Draft[]> {
   }));
 }
 
-async function evidenceLane(tx: Tx, caseId: string): Promise<Draft[]> {
+async function evidenceLane(tx: Tx, caseId: string, within: Within): Promise<Draft[]> {
   const signed = await tx.declaration.findMany({
-    where: { caseId, signedOn: { not: null } },
+    where: { caseId, ...within, signedOn: { not: null } },
     take: MOST_ENTRIES,
     select: { id: true, declarant: true, signedOn: true, filingId: true },
   });
@@ -91,13 +96,21 @@ async function evidenceLane(tx: Tx, caseId: string): Promise<Draft[]> {
   );
 }
 
-/** What the government did, who lacked access, what harm there was, the case, the evidence: on one line of time. */
-export async function getTimeline(viewer: Viewer, caseId: string): Promise<CaseTimeline> {
+/**
+ * What the government did, who lacked access, what harm there was, the case, the evidence: on one line of time.
+ * `most` leaves out what lies above that tier, for a figure that is filed.
+ */
+export async function getTimeline(
+  viewer: Viewer,
+  caseId: string,
+  most: Tier | null = null,
+): Promise<CaseTimeline> {
   if (!canRead(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { isIllustrative: true } });
     if (legalCase === null) throw notFound("case");
-    const dated = { where: { caseId }, orderBy: { id: "asc" } } as const;
+    const within = most === null ? {} : { tier: { in: tiersUpTo(most) } };
+    const dated = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
     const actions = await tx.governmentAction.findMany({
       ...dated,
       select: { id: true, title: true, startDated: true, endDated: true, isDirective: true },
@@ -121,7 +134,7 @@ export async function getTimeline(viewer: Viewer, caseId: string): Promise<CaseT
     });
     // A fact that tells of a government action stands in its lane as that action, once.
     const facts = await tx.fact.findMany({
-      where: { caseId, governmentActionId: null },
+      where: { caseId, ...within, governmentActionId: null },
       orderBy: { id: "asc" },
       take: MOST,
       select: {
@@ -146,6 +159,7 @@ export async function getTimeline(viewer: Viewer, caseId: string): Promise<CaseT
     const rows = [...actions, ...intervals, ...harms, ...facts].map((r) => r.id);
     const listed = await listSourcesOf(viewer, caseId, rows);
     const cited = await loadCitations(tx, caseId, {
+      ...within,
       OR: [
         { factId: { in: facts.map((f) => f.id) } },
         { harmId: { in: harms.map((h) => h.id) } },
@@ -212,8 +226,8 @@ export async function getTimeline(viewer: Viewer, caseId: string): Promise<CaseT
         href: `/cases/${caseId}/harm/facts/${f.id}`,
         ...sourceOf(f.id),
       })),
-      ...(await caseLane(tx, caseId)),
-      ...(await evidenceLane(tx, caseId)),
+      ...(await caseLane(tx, caseId, within)),
+      ...(await evidenceLane(tx, caseId, within)),
     ];
     return {
       asOf: today(),

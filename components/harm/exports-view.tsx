@@ -1,0 +1,48 @@
+import { TimelineSvg } from "@/components/timeline/timeline-svg";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import type { CourtDate } from "@/lib/dates/court-date";
+import type { Choice } from "@/lib/harm/choices-schema";
+import type { FrozenVersion } from "@/lib/harm/export-schema";
+import type { CaseTimeline } from "@/lib/harm/timeline-schema";
+import { ExportPanel } from "./export-panel";
+import { FigureExport } from "./figure-export";
+import { FrozenTable } from "./frozen-table";
+
+type Props = {
+  caseId: string;
+  today: CourtDate;
+  filings: readonly Choice[];
+  frozen: readonly FrozenVersion[];
+  /** Of the public record alone: a figure is made to be filed. */
+  timeline: CaseTimeline;
+};
+
+const MOST_IN_FIGURE = 1_500;
+
+export function ExportsView({ caseId, today, filings, frozen, timeline }: Props) {
+  const items = timeline.items.filter((i) => i.lane !== "case").slice(0, MOST_IN_FIGURE);
+  return (
+    <div className="space-y-6">
+      <PageHeader
+        title="Exports"
+        lead="To file: chronology, statements of facts, declaration outlines, proof matrix, figure."
+      />
+      <ExportPanel caseId={caseId} today={today} filings={filings} />
+      <Section title="Timeline as a figure" lead="From the public record alone.">
+        <FigureExport name={`timeline-${timeline.asOf}.svg`}>
+          <TimelineSvg
+            items={items}
+            asOf={timeline.asOf}
+            title="Government action, access and harm"
+            theme="light"
+            idPrefix="figure"
+          />
+        </FigureExport>
+      </Section>
+      <Section title="Frozen versions" count={frozen.length}>
+        <FrozenTable caseId={caseId} rows={frozen} />
+      </Section>
+    </div>
+  );
+}

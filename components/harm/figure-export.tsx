@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useRef } from "react";
+import { Button } from "@/components/ui/button";
+
+/** A figure that can be saved as a file of its own (SVG, which Word takes). */
+export function FigureExport({ name, children }: { name: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const save = () => {
+    const svg = frame.current?.querySelector("svg");
+    if (!svg) return;
+    const url = URL.createObjectURL(
+      new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" }),
+    );
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <div>
+      <div ref={frame} className="overflow-hidden rounded-lg border border-rule">
+        {children}
+      </div>
+      <div className="no-print mt-2 flex gap-2">
+        <Button onClick={save}>Save the figure (SVG)</Button>
+        <Button onClick={() => window.print()}>Print this page</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { formatShort } from "@/lib/dates/format-date";
+import type { ExportBlock, ExportDocument } from "../export-schema";
+
+const FONT = "Times New Roman";
+
+/** Word with real styles, tables with repeated heads, and footnotes. */
+export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
+  const footnotes: Record<string, { children: Paragraph[] }> = {};
+  const noteRuns = (notes: readonly string[]) =>
+    notes.map((text) => {
+      const id = Object.keys(footnotes).length + 1;
+      footnotes[String(id)] = {
+        children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(text)] })],
+      };
+      return new FootnoteReferenceRun(id);
+    });
+  const body = doc.blocks.flatMap((b) => blockOf(b, noteRuns));
+  const legend = [doc.banner, doc.illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""].filter(
+    (t) => t !== "",
+  );
+  const file = new Document({
+    creator: "Legion case tracker",
+    title: doc.title,
+    description: `${doc.caption}, as of ${formatShort(doc.asOf)}`,
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: 24 } },
+        title: {
+          run: { font: FONT, size: 28, bold: true },
+          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240 } },
+        },
+        heading1: {
+          run: { font: FONT, size: 26, bold: true, color: "000000" },
+          paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+        },
+      },
+      paragraphStyles: [
+        {
+          id: "Caption",
+          name: "caption",
+          basedOn: "Normal",
+          run: { italics: true, size: 22 },
+          paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
+        },
+        { id: "FootnoteText", name: "footnote text", basedOn: "Normal", run: { size: 20 } },
+        { id: "TableText", name: "Table text", basedOn: "Normal", run: { size: 20 } },
+      ],
+    },
+    numbering: {
+      config: [
+        {
+          reference: "facts",
+          levels: [
+            {
+              level: 0,
+              format: "decimal",
+              text: "%1.",
+              alignment: AlignmentType.START,
+              style: {
+                paragraph: { indent: { left: 720, hanging: 720 }, spacing: { after: 160, line: 360 } },
+              },
+            },
+          ],
+        },
+      ],
+    },
+    footnotes,
+    sections: [
+      {
+        headers: {
+          default: new Header({
+            children: legend.map(
+              (text) =>
+                new Paragraph({
+                  alignment: AlignmentType.CENTER,
+                  children: [new TextRun({ text, bold: true, size: 18 })],
+                }),
+            ),
+          }),
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [
+                  new TextRun({
+                    size: 18,
+                    children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
+                  }),
+                ],
+              }),
+            ],
+          }),
+        },
+        children: [
+          ...[
+            doc.court.toUpperCase(),
+            doc.caption,
+            doc.docketNumber === null
+              ? "Civil Action No. ____________"
+              : `Civil Action No. ${doc.docketNumber}`,
+          ].map((text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] })),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(doc.title)] }),
+          ...body,
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}
+
+type NoteRuns = (notes: readonly string[]) => FootnoteReferenceRun[];
+
+function blockOf(block: ExportBlock, noteRuns: NoteRuns): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
+    case "paragraph":
+      return [
+        new Paragraph({
+          spacing: { after: 160, line: 360 },
+          children: [new TextRun(block.text), ...noteRuns(block.notes)],
+        }),
+      ];
+    case "numbered":
+      return [
+        new Paragraph({
+          numbering: { reference: "facts", level: 0 },
+          children: [new TextRun(block.text), ...noteRuns(block.notes)],
+        }),
+      ];
+    case "table":
+      return [new Paragraph({ style: "Caption", children: [new TextRun(block.caption)] }), tableOf(block)];
+  }
+}
+
+function tableOf({ header, rows }: Extract<ExportBlock, { kind: "table" }>): Table {
+  const row = (cells: readonly string[], head: boolean) =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: cells.map(
+        (text) =>
+          new TableCell({
+            margins: { top: 60, bottom: 60, left: 90, right: 90 },
+            children: [new Paragraph({ style: "TableText", children: [new TextRun({ text, bold: head })] })],
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(header, true), ...rows.map((r) => row(r, false))],
+  });
+}
