@@ -13,17 +13,17 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { useDraft } from "@/components/ui/use-draft";
-import type { OrganizationKind } from "@/lib/db/generated/enums";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useInvite } from "@/lib/invitations/client";
+import type { Organization } from "@/lib/organizations/schema";
 import type { Role } from "@/lib/people/schema";
 import { roleMeaning, roleTrouble, roleWords } from "@/lib/people/words";
 import { caseLabel } from "./case-name";
 
 export type InviteDialogProps = {
   userId: string;
-  organizations: readonly { id: string; name: string; kind: OrganizationKind }[];
+  organizations: readonly { id: string; name: string; kind: Organization["kind"] }[];
   cases: readonly { id: string; caption: string; isIllustrative: boolean }[];
 };
 
