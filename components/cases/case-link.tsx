@@ -7,7 +7,10 @@ type Props = { legalCase: { id: string; caption: string; illustrative: boolean }
 export function CaseLink({ legalCase, page = "overview" }: Props) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <AppLink href={`/cases/${legalCase.id}/${page}`} className="link-plain text-muted">
+      <AppLink
+        href={`/cases/${legalCase.id}/${page}`}
+        className="link-plain inline-block py-0.5 leading-5 text-muted"
+      >
         {legalCase.caption}
       </AppLink>
       {legalCase.illustrative ? <IllustrativeLabel /> : null}

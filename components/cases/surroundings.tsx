@@ -20,6 +20,7 @@ export function OpenQuestions({ legalCase: c, context }: Props) {
         title="Open questions"
         count={c.questions.filter((q) => q.answer === null).length}
         card
+        className="print:border-0"
         actions={
           c.can.edit ? (
             <RecordForm
@@ -91,7 +92,7 @@ export function OpenQuestions({ legalCase: c, context }: Props) {
 export function Statements({ legalCase: c }: { legalCase: CaseDetails }) {
   if (c.statements.length === 0) return null;
   return (
-    <Section title="Statements" count={c.statements.length} card>
+    <Section title="Statements" count={c.statements.length} card className="print:border-0">
       <ul className="space-y-2">
         {c.statements.map((s) => (
           <li key={s.id}>
@@ -131,6 +132,7 @@ export function OtherCases({ legalCase: c, context }: Props) {
     <Section
       title="Other cases"
       card
+      className="print:border-0"
       actions={
         c.can.edit ? (
           <RecordForm

@@ -40,9 +40,10 @@ export function ClaimsGlance({ caseId, operative }: { caseId: string; operative:
               <AppLink href={`/cases/${caseId}/claims#${claim.id}`} data-row-link className="link-plain">
                 <span className="font-medium">{countOf(claim)}. </span>
                 {claim.title}
-              </AppLink>{" "}
-              <StandingNote provenance={claim.provenance} compact />
-              <span className="block text-sm text-muted">{theoryWords[claim.theory]}</span>
+              </AppLink>
+              <span className="mt-1 block text-sm text-muted">
+                {theoryWords[claim.theory]} <StandingNote provenance={claim.provenance} />
+              </span>
             </div>
           ),
         },

@@ -40,7 +40,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] print:grid-cols-[minmax(0,1fr)]">
           <div className="min-w-0 space-y-6">
             <div id="posture">
-              <Section title="Posture" card flush>
+              <Section title="Posture" card flush className="print:border-0">
                 <PostureCard card={posture} context={context} />
               </Section>
             </div>
@@ -50,6 +50,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
               count={operative?.claims.length ?? 0}
               card
               flush
+              className="print:border-0"
               actions={
                 <LinkButton size="sm" tone="quiet" href={`/cases/${caseId}/claims`}>
                   All versions
@@ -66,11 +67,12 @@ export function CaseOverview({ overview, userId, today }: Props) {
             <Section
               title="The case"
               card
+              className="print:border-0"
               actions={legalCase.can.edit ? <CaseForm legalCase={legalCase} context={context} /> : undefined}
             >
               <CaseFacts legalCase={legalCase} />
             </Section>
-            <div id="tasks">
+            <div id="tasks" className="no-print">
               <Section
                 title="Tasks"
                 count={tasks.length}
@@ -83,7 +85,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
             <OtherCases legalCase={legalCase} context={context} />
             <Statements legalCase={legalCase} />
             {legalCase.can.edit || notes.length > 0 ? (
-              <Section title="Notes" count={notes.length} card>
+              <Section title="Notes" count={notes.length} card className="no-print">
                 <RowNotes
                   notes={notes}
                   subjectKind="case_row"
@@ -99,6 +101,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
           <Section
             title="Harm at a glance"
             card
+            className="print:border-0"
             actions={
               <LinkButton size="sm" tone="quiet" href={`/cases/${caseId}/harm`}>
                 Ledger and timeline

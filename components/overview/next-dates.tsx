@@ -87,6 +87,7 @@ export function NextDates({
     <Section
       title="Next dates"
       card
+      className="print:border-0"
       actions={
         <>
           <LinkButton size="sm" tone="quiet" href={`/cases/${caseId}/hearings`}>
@@ -103,7 +104,7 @@ export function NextDates({
       ) : (
         <ul className="divide-y divide-rule">
           {items.map((item) => (
-            <li key={item.id} className="py-1.5">
+            <li key={item.id} className="break-inside-avoid py-1.5">
               <p className="flex flex-wrap items-baseline justify-between gap-x-3 text-sm">
                 <span className="tabular-nums">{formatDay(item.on)}</span>
                 <Left item={item} today={today} />

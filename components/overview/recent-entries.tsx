@@ -10,6 +10,7 @@ export function RecentEntries({ caseId, rows }: { caseId: string; rows: readonly
     <Section
       title="Recent entries"
       card
+      className="print:border-0"
       actions={
         <LinkButton size="sm" tone="quiet" href={`/cases/${caseId}/filings`}>
           Docket
@@ -24,7 +25,10 @@ export function RecentEntries({ caseId, rows }: { caseId: string; rows: readonly
       ) : (
         <ul className="divide-y divide-rule">
           {rows.map((row) => (
-            <li key={row.id} className="grid grid-cols-[2.5rem_5.5rem_minmax(0,1fr)] gap-x-2 py-1.5">
+            <li
+              key={row.id}
+              className="grid break-inside-avoid grid-cols-[2.5rem_5.5rem_minmax(0,1fr)] gap-x-2 py-1.5"
+            >
               <span className="text-right tabular-nums">
                 {row.number ?? <span className="sr-only">no number</span>}
               </span>

@@ -125,7 +125,7 @@ export function ServiceTable({
       />
       {matrix.others.length === 0 ? null : (
         <p className="text-sm text-muted">
-          Also on record: {matrix.others.map((s) => s.recipientName).join(", ")} (no defendant on record calls
+          Also on record: {matrix.others.map((s) => s.recipientName).join(", ")} (no present defendant calls
           for it).
         </p>
       )}

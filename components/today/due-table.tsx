@@ -53,7 +53,11 @@ export function DueTable({ rows, caption }: { rows: readonly DueItem[]; caption:
           cell: (row) => (
             <div className="font-normal">
               <span className="inline-flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-                <AppLink href={row.href} data-row-link className="link-plain font-medium">
+                <AppLink
+                  href={row.href}
+                  data-row-link
+                  className="link-plain inline-block py-0.5 leading-5 font-medium"
+                >
                   {row.title}
                 </AppLink>
                 {row.what === "task" ? <Badge>task</Badge> : null}

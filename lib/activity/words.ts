@@ -3,7 +3,7 @@ import { formatShort } from "@/lib/dates/format-date";
 
 /** Actions whose words do not follow from their name. */
 const SPECIAL: Readonly<Record<string, string>> = {
-  "case.seeded": "put in what is publicly known of the case",
+  "case.seeded": "put the case in",
   "case.docket_checked": "checked the court's docket",
   "case.related": "noted another case",
   "case.looked": "caught up with the case",
