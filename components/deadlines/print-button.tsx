@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 export function PrintButton() {
   return (
     <Button tone="primary" icon={<Printer aria-hidden />} onClick={() => window.print()}>
-      Print or save as PDF
+      Print, or make a PDF
     </Button>
   );
 }
