@@ -16,6 +16,7 @@ import { useAcceptImport, useDiscardImport, useUndoImport } from "@/lib/imports/
 import type { ImportReview } from "@/lib/imports/schema";
 import { PersonLines } from "./person-lines";
 import { ReviewEntry } from "./review-entry";
+import { ReviewNotes } from "./review-notes";
 
 const STEP = 100;
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -155,6 +156,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
         onAccept={toggle}
         readOnly={!review.can.decide}
       />
+      <ReviewNotes review={review} />
       {review.can.decide ? (
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper px-4 py-3">
           {isOther ? (

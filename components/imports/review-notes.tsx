@@ -14,7 +14,7 @@ export function ReviewNotes({ review }: { review: ImportReview }) {
   const { unmatched, missingNumbers, omitted } = review;
   if (unmatched.length + missingNumbers.length + omitted.length === 0) return null;
   return (
-    <div className="mt-6 grid gap-6 lg:grid-cols-2">
+    <div className="grid gap-6 lg:grid-cols-2">
       {missingNumbers.length === 0 ? null : (
         <Section
           title="Missing numbers"

@@ -11,7 +11,7 @@ function Look({ row }: { row: WorklistRow }) {
   const { look } = row;
   if (look === null)
     return (
-      <span className="text-sm text-muted">{row.sealed ? "Sealed: nothing to fetch" : "None known"}</span>
+      <span className="text-sm text-muted">{row.sealed ? "Not public: nothing to fetch" : "None known"}</span>
     );
   if (look.usedAt !== null)
     return (

@@ -71,7 +71,7 @@ async function toRows(tx: Tx, rows: readonly Row[], cases: Worklist["cases"]): P
       caption: cases.find((c) => c.id === r.caseId)?.caption ?? "",
       filing: { id: r.id, number: r.number, kind: r.kind, filedOn: fromDbDate(r.filedOn) },
       text: r.textClean,
-      sealed: r.state === "sealed",
+      sealed: ["sealed", "ex_parte", "in_camera"].includes(r.state),
       papers: papers
         .filter((p) => p.filingId === r.id)
         .map(({ filingId: _f, notHeldReason, ...p }) => ({ ...p, why: notHeldReason })),

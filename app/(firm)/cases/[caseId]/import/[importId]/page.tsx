@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { ReviewDesk } from "@/components/imports/review-desk";
 import { ReviewHead } from "@/components/imports/review-head";
-import { ReviewNotes } from "@/components/imports/review-notes";
 import { SourceList } from "@/components/imports/source-list";
 import { Section } from "@/components/ui/section";
 import { requireFirm } from "@/lib/auth/session";
@@ -28,7 +27,6 @@ export default async function ReviewPage({ params }: Props) {
         <SourceList files={review.files} caseNumber={header.docketNumber} />
       </Section>
       <ReviewDesk key={review.planKey + review.state} review={review} />
-      <ReviewNotes review={review} />
     </>
   );
 }

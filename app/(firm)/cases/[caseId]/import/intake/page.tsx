@@ -3,7 +3,6 @@ import { ImportTabs } from "@/components/imports/import-tabs";
 import { IntakeAddress } from "@/components/imports/intake-address";
 import { IntakeFeeds } from "@/components/imports/intake-feeds";
 import { IntakeLogTable } from "@/components/imports/intake-log";
-import { LoadMore } from "@/components/ui/load-more";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireFirm } from "@/lib/auth/session";
@@ -12,8 +11,8 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { cursorQuery } from "@/lib/http/page-schema";
 import { getIntake, listIntakeLog } from "@/lib/intake/queries";
 
-export const metadata: Metadata = { title: "What comes in by itself" };
-
+const title = "What comes in by itself";
+export const metadata: Metadata = { title };
 type Props = {
   params: Promise<{ caseId: string }>;
   searchParams: Promise<Record<string, string | string[]>>;
@@ -27,14 +26,13 @@ export default async function IntakePage({ params, searchParams }: Props) {
   const log = await listIntakeLog(viewer, caseId, cursor);
   return (
     <>
-      <PageHeader title="What comes in by itself" />
+      <PageHeader title={title} />
       <ImportTabs caseId={caseId} />
       <div className="space-y-6">
         <IntakeAddress caseId={caseId} intake={intake} />
         <IntakeFeeds caseId={caseId} intake={intake} />
         <Section title="Log">
-          <IntakeLogTable caseId={caseId} lines={log.items} />
-          <LoadMore shown={log.items.length} noun="lines" href={log.next && `?cursor=${log.next}`} />
+          <IntakeLogTable caseId={caseId} log={log} />
         </Section>
       </div>
     </>
