@@ -2,8 +2,8 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { type Accrual, accrue } from "../accrual";
 import type { AccrualLine } from "../accrual-schema";
 import { isWorkingDay } from "../working-day";
-import type { LoadedAccess } from "./access";
 import { amountSelect, toLine } from "./amounts";
+import type { LoadedAccess } from "./lost-access";
 
 /** Every quantified part of the ledger, as the engine reads it. */
 export async function loadAccrualLines(tx: Tx, caseId: string): Promise<AccrualLine[]> {

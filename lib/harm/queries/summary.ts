@@ -6,8 +6,8 @@ import { listSourcesOf } from "@/lib/sources/queries";
 import { canRead } from "../access";
 import { accessSummary } from "../access-summary";
 import { accruedWords } from "../accrual";
-import { loadAccess } from "../load/access";
 import { loadAccrual } from "../load/accrual";
+import { loadAccess } from "../load/lost-access";
 import type { HarmGlance, HarmSummary } from "../summary-schema";
 
 /** Days of lost access, and the ledger at a glance, as of today. */
