@@ -1,4 +1,4 @@
-import { FileArchive, FilePlus2, FileSpreadsheet } from "lucide-react";
+import { FileArchive, FileInput, FilePlus2, FileSpreadsheet } from "lucide-react";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatInstant } from "@/lib/dates/format-date";
@@ -46,6 +46,9 @@ export function DocketHead({
                 icon={<FileArchive aria-hidden />}
               >
                 Whole docket
+              </LinkButton>
+              <LinkButton href={`/cases/${caseId}/import`} icon={<FileInput aria-hidden />}>
+                Import
               </LinkButton>
               <LinkButton
                 href={`/cases/${caseId}/filings/new`}

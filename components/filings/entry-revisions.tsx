@@ -7,7 +7,7 @@ export function EntryRevisions({ filing }: { filing: Filing }) {
   return (
     <ol className="divide-y divide-rule">
       {filing.revisions.map((revision, at) => (
-        <li key={revision.replacedAt} className="py-2">
+        <li key={`${revision.replacedAt} ${revision.textRaw}`} className="py-2">
           <p className="text-sm text-muted">Changed {formatInstant(revision.replacedAt)}</p>
           <RedlineText
             before={revision.textRaw}

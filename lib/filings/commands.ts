@@ -196,6 +196,7 @@ export async function correctFiling(
           filingId,
           textRaw: before.textRaw,
           reason: input.reason,
+          replacedAt: now(),
           replacedById: viewer.userId,
         },
         select: { id: true },

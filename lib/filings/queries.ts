@@ -158,7 +158,7 @@ export async function getFiling(viewer: Viewer, caseId: string, filingId: string
         textRaw: true,
         audienceId: true,
         filingRevisions: {
-          orderBy: { replacedAt: "desc" },
+          orderBy: [{ replacedAt: "desc" }, { id: "desc" }],
           take: PAGE_SIZE,
           select: { textRaw: true, replacedAt: true },
         },
