@@ -12,8 +12,9 @@ import type { Claim } from "@/lib/claims/schema";
 import { claimStateLook, claimStateWords, countOf, reliefWords, theoryWords } from "@/lib/claims/words";
 import { formatShort } from "@/lib/dates/format-date";
 import type { Note } from "@/lib/notes/schema";
-import { AddElement, EditClaim, JudgeRelief, RewordElement } from "./claim-forms";
+import { AddElement, EditClaim, RewordElement } from "./claim-forms";
 import { LiveMark } from "./live-mark";
+import { JudgeRelief } from "./pleading-forms";
 
 type Props = {
   claim: Claim;

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Pleadings } from "@/lib/claims/schema";
 import type { Note } from "@/lib/notes/schema";
 import type { Parties } from "@/lib/parties/schema";
-import { AddPleading } from "./claim-forms";
+import { AddPleading } from "./pleading-forms";
 import { PleadingSection } from "./pleading-section";
 
 type Props = {

@@ -12,8 +12,9 @@ import { countOf, reliefWords } from "@/lib/claims/words";
 import { formatShort } from "@/lib/dates/format-date";
 import type { Note } from "@/lib/notes/schema";
 import { ClaimCard } from "./claim-card";
-import { AddClaim, AddRelief } from "./claim-forms";
+import { AddClaim } from "./claim-forms";
 import { MakeOperative } from "./make-operative";
+import { AddRelief } from "./pleading-forms";
 
 type Props = {
   pleading: Pleading;
