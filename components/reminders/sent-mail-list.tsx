@@ -35,9 +35,7 @@ function MailText({ text }: { text: string }) {
 export function SentMailList({ mails }: { mails: readonly SentMail[] }) {
   if (mails.length === 0)
     return (
-      <EmptyState title="No mail yet">
-        Reminders, changes to your dates, messages and reports appear here once they are sent to you.
-      </EmptyState>
+      <EmptyState title="No mail yet">What you are told by e-mail appears here once it is sent.</EmptyState>
     );
   return (
     <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">

@@ -16,9 +16,15 @@ export const kindWords = {
   reports: { label: "Client reports", hint: "A report came in, or one of yours was decided." },
 } as const satisfies Record<NotificationKind, { label: string; hint: string }>;
 
+/** The same in plain words, for the client. */
+export const clientKindWords = {
+  messages: { label: "Messages", hint: "Your lawyers wrote to you. The text stays here." },
+  reports: { label: "Your reports", hint: "What became of something you reported." },
+} as const;
+
 export const modeWords = {
   instant: "At once",
-  digest: "Once a day, at 7 in the morning in Washington",
+  digest: "Once a day, 7 AM in Washington",
 } as const satisfies Record<NotificationMode, string>;
 
 /** Which choice a row of the outbox follows; null for an invitation, which always leaves at once. */

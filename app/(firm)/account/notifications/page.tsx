@@ -22,11 +22,7 @@ export default async function NotificationsPage() {
     <>
       <PageHeader title="Notices and calendars" lead="How you are told of dates, messages and reports." />
       <div className="grid max-w-3xl gap-6">
-        <PreferenceForm
-          email={viewer.email}
-          preferences={preferences}
-          kinds={["reminders", "changes", "messages", "reports"]}
-        />
+        <PreferenceForm email={viewer.email} preferences={preferences} />
         {mayHaveFeeds(viewer) ? <FeedsSection feeds={feeds} titlesOutside={titlesOutside} /> : null}
         <TitlesSetting titlesOutside={titlesOutside} mayChange={can.letTitlesLeave} />
       </div>

@@ -19,7 +19,7 @@ export default async function ClientNotificationsPage() {
     <>
       <PageHeader title="Notices" lead="How you are told of messages and of what became of your reports." />
       <div className="grid max-w-3xl gap-6">
-        <PreferenceForm email={viewer.email} preferences={preferences} kinds={["messages", "reports"]} />
+        <PreferenceForm email={viewer.email} preferences={preferences} client />
         <Section title="Sent to you" lead="The latest mail, the newest first.">
           <SentMailList mails={mails.items} />
         </Section>
