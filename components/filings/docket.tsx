@@ -1,0 +1,50 @@
+import { LoadMore } from "@/components/ui/load-more";
+import type { DocketFrame } from "@/lib/filings/frame-schema";
+import { isFiltered, writeFilters } from "@/lib/filings/read-filters";
+import type { FilingFilters, FilingRow } from "@/lib/filings/schema";
+import { DocketEmpty } from "./docket-empty";
+import { DocketFilter } from "./docket-filter";
+import { DocketHead } from "./docket-head";
+import { DocketTable } from "./docket-table";
+import { DocketViews } from "./docket-views";
+
+/** One page of a docket, with what narrows it above and the way on below. */
+export function Docket({
+  caseId,
+  frame,
+  filters,
+  rows,
+  next,
+}: {
+  caseId: string;
+  frame: DocketFrame;
+  filters: FilingFilters;
+  rows: readonly FilingRow[];
+  next: string | null;
+}) {
+  const query = writeFilters(filters);
+  return (
+    <>
+      <DocketHead caseId={caseId} frame={frame} query={query} />
+      <DocketViews caseId={caseId} filters={filters} />
+      <DocketFilter caseId={caseId} filters={filters} parties={frame.parties} />
+      <DocketTable
+        caseId={caseId}
+        rows={rows}
+        empty={
+          <DocketEmpty
+            caseId={caseId}
+            filtered={isFiltered(filters)}
+            view={filters.view}
+            canLog={frame.can.log}
+          />
+        }
+      />
+      <LoadMore
+        shown={rows.length}
+        noun="entries"
+        href={next && `?${query === "" ? "" : `${query}&`}cursor=${next}`}
+      />
+    </>
+  );
+}
