@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
+import type { FormContext } from "@/components/record-form/form-context";
 import { StandingNote } from "@/components/sources/standing-note";
 import { UnknownValue } from "@/components/ui/unknown-value";
 import type { CaseDetails, CaseFieldName } from "@/lib/cases/schema";
 import { fieldWords, phaseWords, reviewTrackWords } from "@/lib/cases/words";
 import { formatDay } from "@/lib/dates/format-date";
+import { FieldStanding } from "./field-standing";
 
-type KeyValue = { key: string; label: string; value: ReactNode };
+type KeyValue = { key: string; label: string; value: ReactNode; edit?: ReactNode };
 
 /** The header's facts; each with how far it may be trusted, and where sources differ said in full. */
-export function CaseFacts({ legalCase: c }: { legalCase: CaseDetails }) {
+export function CaseFacts({ legalCase: c, context }: { legalCase: CaseDetails; context: FormContext }) {
   const standing = new Map(c.fields.map((f) => [f.field, f]));
   const fact = (field: CaseFieldName, value: string | null): KeyValue => {
     const known = standing.get(field);
@@ -16,6 +18,7 @@ export function CaseFacts({ legalCase: c }: { legalCase: CaseDetails }) {
     return {
       key: field,
       label: fieldWords[field],
+      edit: c.can.edit ? <FieldStanding field={field} known={known} context={context} /> : null,
       value: (
         <>
           {shown ?? <UnknownValue />}{" "}
@@ -57,10 +60,11 @@ export function CaseFacts({ legalCase: c }: { legalCase: CaseDetails }) {
   ];
   return (
     <dl className="divide-y divide-rule">
-      {items.map(({ key, label, value }) => (
-        <div key={key} className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-3 py-1.5">
+      {items.map(({ key, label, value, edit }) => (
+        <div key={key} className="grid grid-cols-[7rem_minmax(0,1fr)_1.75rem] gap-x-3 py-1.5">
           <dt className="text-sm text-muted">{label}</dt>
           <dd className="min-w-0">{value}</dd>
+          <dd className="no-print">{edit}</dd>
         </div>
       ))}
     </dl>

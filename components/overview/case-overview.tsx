@@ -70,7 +70,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
               className="print:border-0"
               actions={legalCase.can.edit ? <CaseForm legalCase={legalCase} context={context} /> : undefined}
             >
-              <CaseFacts legalCase={legalCase} />
+              <CaseFacts legalCase={legalCase} context={context} />
             </Section>
             <div id="tasks" className="no-print">
               <Section
