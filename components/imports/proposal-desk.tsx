@@ -8,7 +8,7 @@ import { showError } from "@/components/ui/show-error";
 import { Status } from "@/components/ui/status";
 import { formatDocket } from "@/lib/dates/format-date";
 import { citeOf, kindWords } from "@/lib/filings/words";
-import { useConfirmEntry } from "@/lib/imports/client";
+import { useConfirmEntry, useDecideProposal } from "@/lib/imports/client";
 import type { EntryProposals, ProposalPage } from "@/lib/imports/proposal-schema";
 import { ProposalLine } from "./proposal-line";
 
@@ -33,7 +33,19 @@ export function ProposalDesk({ caseId, page }: { caseId: string; page: ProposalP
 function Entry({ caseId, item, decide }: { caseId: string; item: EntryProposals; decide: boolean }) {
   const router = useRouter();
   const confirm = useConfirmEntry(caseId);
+  const decideOne = useDecideProposal(caseId);
   const { filing } = item;
+  const sure = item.proposals.filter((p) => p.state === "open" && p.confidence === "high");
+  const acceptSure = async () => {
+    try {
+      // One after the other: each is its own decision, and what cannot be accepted stops the rest.
+      for (const p of sure) await decideOne.mutateAsync({ id: p.id, decision: "accept", data: null });
+    } catch (error) {
+      showError(error);
+    } finally {
+      router.refresh();
+    }
+  };
   return (
     <li className="rounded-lg border border-rule bg-surface">
       <div className="px-4 pt-3 pb-2">
@@ -70,6 +82,11 @@ function Entry({ caseId, item, decide }: { caseId: string; item: EntryProposals;
           ) : null}
         </div>
         <p className="record-text mt-1 break-words">{item.text}</p>
+        {decide && sure.length > 1 ? (
+          <Button size="sm" className="mt-2" pending={decideOne.isPending} onClick={() => void acceptSure()}>
+            Accept the {sure.length} of high confidence
+          </Button>
+        ) : null}
       </div>
       {item.proposals.length === 0 ? null : (
         <ul className="divide-y divide-rule border-t border-rule">

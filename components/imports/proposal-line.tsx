@@ -40,15 +40,17 @@ export function ProposalLine({
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-72">
-          <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="w-20 shrink-0 text-sm text-muted">{proposalWords[proposal.data.kind]}</span>
-            <span className="min-w-0 font-medium break-words">{says}</span>
-            <Badge tone={tones[proposal.confidence]}>{proposal.confidence} confidence</Badge>
-          </p>
-          <p className="mt-0.5 text-sm break-words text-muted sm:pl-22">
-            {proposal.words === "" ? "No words of the text name it." : `“${proposal.words}”`}
-          </p>
+        <div className="grid min-w-0 flex-1 basis-72 gap-x-3 sm:grid-cols-[5rem_minmax(0,1fr)]">
+          <p className="text-sm text-muted sm:pt-0.5">{proposalWords[proposal.data.kind]}</p>
+          <div className="min-w-0">
+            <p className="flex flex-wrap items-baseline gap-x-2">
+              <span className="min-w-0 font-medium break-words">{says}</span>
+              <Badge tone={tones[proposal.confidence]}>{proposal.confidence} confidence</Badge>
+            </p>
+            <p className="mt-0.5 text-sm break-words text-muted">
+              {proposal.words === "" ? "No words of the text name it." : `“${proposal.words}”`}
+            </p>
+          </div>
         </div>
         {decide && !correcting ? (
           <div className="flex flex-wrap gap-2">

@@ -30,7 +30,7 @@ function links(r: EntryReading): ProposalDraft[] {
           part: reference.attachment === null ? null : `attachment ${reference.attachment}`,
           disposition: null,
         },
-        reference.words.text,
+        reference.title === null ? reference.words.text : `${reference.words.text} ${reference.title}`,
         reference.confidence,
       );
     // One order may deal differently with parts of one motion: each is a proposal of its own.

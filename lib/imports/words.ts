@@ -1,3 +1,4 @@
+import { formatShort } from "@/lib/dates/format-date";
 import { dispositionWords, kindWords, linkWords } from "@/lib/filings/words";
 import type { ProposalData } from "./proposal-schema";
 import type { ImportReview } from "./schema";
@@ -49,8 +50,12 @@ const changeWords = {
   seeks_pro_hac_vice: "asks to appear pro hac vice for",
 } as const;
 
-/** A proposal in one sentence, without the words it rests on. Dates as `YYYY-MM-DD`. */
-export function saysOf(d: ProposalData): string {
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A proposal in one sentence, without the words it rests on. */
+export const saysOf = (d: ProposalData): string => upperFirst(says(d));
+
+function says(d: ProposalData): string {
   switch (d.kind) {
     case "kind":
       return kindWords[d.filingKind];
@@ -61,14 +66,14 @@ export function saysOf(d: ProposalData): string {
       return `${linkWords[d.link]} ECF No. ${d.number}${d.part === null ? "" : ` (${d.part})`}${ruling}`;
     }
     case "hearing":
-      return `${d.title} ${d.state === "held" ? "held" : d.state === "vacated" ? "vacated" : "set"} for ${d.on}${d.at === null ? "" : ` at ${d.at}`}`;
+      return `${d.title} ${d.state === "held" ? "held" : d.state === "vacated" ? "vacated" : "set"} for ${formatShort(d.on)}${d.at === null ? "" : ` at ${d.at}`}`;
     case "deadline":
-      return `${d.title}: ${d.printedOn ?? d.period ?? ""}${d.act === "set" ? "" : ` (${d.act})`}`;
+      return `${d.title}: ${d.printedOn === null ? (d.period ?? "") : formatShort(d.printedOn)}${d.act === "set" ? "" : ` (${d.act})`}`;
     case "posture":
       return `${spaced(d.posture)}: ${spaced(d.state)}`;
     case "counsel":
       return `${d.name} ${changeWords[d.change]} ${d.forParty ?? "a party not named"}`;
     case "service":
-      return `${spaced(d.recipient)}${d.name === "" ? "" : `, ${d.name}`}: ${d.executed ? `served${d.servedOn === null ? "" : ` on ${d.servedOn}`}` : "not served"}`;
+      return `${spaced(d.recipient)}${d.name === "" ? "" : `, ${d.name}`}: ${d.executed ? `served${d.servedOn === null ? "" : ` on ${formatShort(d.servedOn)}`}` : "not served"}`;
   }
 }
