@@ -115,7 +115,7 @@ export function ClosureForm({ today }: { today: string }) {
       )}
       {errors.keep ? <p className="font-medium text-critical">{errors.keep}</p> : null}
       <div>
-        <Button type="submit" tone="primary" pending={pending}>
+        <Button type="submit" tone="primary" pending={pending || (question !== null && table.isFetching)}>
           {rows.length === 0
             ? "Enter this closure"
             : `Enter it and move ${rows.length - decision.keep.length}`}
