@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
@@ -35,6 +36,7 @@ const FIELDS = [
 
 /** An order moves the date: what the order says, the date it gives, then the saving. */
 export function ExtendDialog({ deadline, choices, today, open, onClose }: Props) {
+  const router = useRouter();
   const [orderFilingId, setOrder] = useState<string | null>(null);
   const [orderText, setOrderText] = useState("");
   const [kind, setKind] = useState<Kind>("names_date");
@@ -99,7 +101,11 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
               onClick={() =>
                 send(body, {
                   said: ({ moved }) => (moved ? "Extended" : "The date stands; the order is noted beside it"),
-                  done: onClose,
+                  done: ({ deadline: now }) => {
+                    onClose();
+                    // The date that stands now has a page of its own.
+                    if (now.id !== deadline.id) router.push(`/cases/${now.caseId}/deadlines/${now.id}`);
+                  },
                 })
               }
             >

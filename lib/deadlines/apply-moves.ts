@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
+import { formatShort } from "@/lib/dates/format-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, invalid } from "@/lib/errors";
 import { groupBy } from "./group-by";
@@ -57,6 +58,13 @@ function computationOf({ record, answer, row, trigger }: Moving): StoredComputat
   };
 }
 
+/** "ECF No. 12, served Aug 28, 2026": the words follow the day they name. */
+function triggerTextOf({ record, trigger }: Moving): string | null {
+  const [from, to] = [record.triggerOn, splitDue(trigger).on];
+  if (record.triggerText === null || from === null || to === null) return record.triggerText;
+  return record.triggerText.replaceAll(formatShort(from), formatShort(to));
+}
+
 function columns(moving: Moving, confirmDates: boolean) {
   const { record, row, answer, trigger } = moving;
   const due = splitDue(row.newDue);
@@ -69,6 +77,7 @@ function columns(moving: Moving, confirmDates: boolean) {
     nominal_end_on: splitDue(answer?.nominalEnd ?? row.newDue).on,
     safe_on: splitDue(row.newSafe).on,
     trigger_on: splitDue(trigger).on,
+    trigger_text: triggerTextOf(moving),
     computation: computationOf(moving),
     state: waits ? "waiting" : confirmDates ? "proposed" : "confirmed",
     waiting_for: waits ? (record.waitingFor ?? record.triggerText ?? "the event it is counted from") : null,
@@ -103,12 +112,12 @@ export async function applyWorkedOut(
   const changed = await tx.$executeRaw`
     UPDATE deadline d SET
       due_on = x.due_on, due_time = x.due_time, nominal_end_on = x.nominal_end_on, safe_on = x.safe_on,
-      trigger_on = x.trigger_on, computation = x.computation, state = x.state::deadline_state,
+      trigger_on = x.trigger_on, trigger_text = x.trigger_text, computation = x.computation, state = x.state::deadline_state,
       waiting_for = x.waiting_for, confirmed_at = NULL, confirmed_by_id = NULL, acknowledged_at = NULL,
       acknowledged_by_id = NULL, kept_reason = NULL, version = d.version + 1, updated_at = ${at}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
       id uuid, version int, due_on date, due_time text, nominal_end_on date, safe_on date, trigger_on date,
-      computation jsonb, state text, waiting_for text)
+      trigger_text text, computation jsonb, state text, waiting_for text)
     WHERE d.id = x.id AND d.version = x.version`;
   const still = [
     ...kept.map((m) => ({ m, keptReason: reasons.get(m.row.id) ?? null })),
@@ -117,14 +126,15 @@ export async function applyWorkedOut(
     id: m.record.id,
     version: m.record.version,
     trigger_on: splitDue(m.trigger).on,
+    trigger_text: triggerTextOf(m),
     kept_reason: keptReason,
     computation: m.row.kept && m.record.stored === null ? null : computationFor(m),
   }));
   const touched = await tx.$executeRaw`
-    UPDATE deadline d SET trigger_on = x.trigger_on, kept_reason = x.kept_reason,
+    UPDATE deadline d SET trigger_on = x.trigger_on, trigger_text = x.trigger_text, kept_reason = x.kept_reason,
       computation = coalesce(x.computation, d.computation), version = d.version + 1, updated_at = ${at}
     FROM jsonb_to_recordset(${JSON.stringify(still)}::jsonb) AS x(
-      id uuid, version int, trigger_on date, kept_reason text, computation jsonb)
+      id uuid, version int, trigger_on date, trigger_text text, kept_reason text, computation jsonb)
     WHERE d.id = x.id AND d.version = x.version`;
   if (changed !== rows.length || touched !== still.length)
     throw new AppError(

@@ -13,7 +13,7 @@ import { previewMoves } from "./queries/moves";
 
 const DATES = 1000;
 /** Of the bare statements that write as much: the same rows updated and as many history rows, in one transaction. */
-const MOST_TIMES_BARE = 4;
+const MOST_TIMES_BARE = 3;
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 let viewer: Viewer;
@@ -90,7 +90,7 @@ const bare = () =>
     }),
   );
 
-it(`moves ${DATES} dates in one transaction, in under a second and near the cost of the bare updates`, async () => {
+it(`moves ${DATES} dates in one transaction, near the cost of the bare updates`, async () => {
   await bare();
   const floor = Math.min(await bare(), await bare());
   const first = await cascadeTo("2026-07-06", "2026-07-08");
@@ -103,5 +103,4 @@ it(`moves ${DATES} dates in one transaction, in under a second and near the cost
   expect(await owner.deadlineChange.count({ where: { caseId } })).toBe(2 * DATES);
   console.info(`cascade of ${DATES}: ${cost.toFixed(0)} ms; bare updates ${floor.toFixed(0)} ms`);
   expect(cost / floor).toBeLessThan(MOST_TIMES_BARE);
-  expect(cost).toBeLessThan(1000);
 });

@@ -268,7 +268,7 @@ describe("how urgent a date is", () => {
 describe("moving a trigger", () => {
   it("shows old and new, keeps what was unticked with its reason, and moves the internal chain", async () => {
     const filing = await makeFiling(41, "2026-07-06");
-    const rest = { triggerFilingId: filing, triggerText: "ECF No. 41, served" };
+    const rest = { triggerFilingId: filing, triggerText: "ECF No. 41, served Jul 6, 2026" };
     const due = await opposition("2026-07-06", rest);
     const other = await opposition("2026-07-06", { ...rest, title: "The other opposition" });
     await addChain(
@@ -317,6 +317,7 @@ describe("moving a trigger", () => {
       triggerOn: "2026-07-08",
     });
     expect(kept.history[0]?.reason).toContain("kept on purpose: Already agreed.");
+    expect((await read(due.id)).triggerText).toBe("ECF No. 41, served Jul 8, 2026");
     const chain = (await read(due.id)).dependents;
     expect(chain.map((d) => d.dueOn)).toEqual(["2026-07-20"]);
     // A second click on the same table finds that the dates have changed: nothing moves twice.
