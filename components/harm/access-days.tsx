@@ -40,17 +40,22 @@ export function AccessDays({ caseId, summary }: Props) {
           { key: "model", header: "Model", rowHeader: true, width: "7rem", cell: (m) => m.model },
           {
             key: "required",
-            header: "Required by the directive (foreign nationals)",
+            header: (
+              <span className="block whitespace-normal">Required by the directive (foreign nationals)</span>
+            ),
+            label: "Required by the directive (foreign nationals)",
             cell: (m) => <DayCount caseId={caseId} days={m.required} />,
           },
           {
             key: "beyond",
-            header: "Done beyond it (all customers)",
+            header: <span className="block whitespace-normal">Done beyond it (all customers)</span>,
+            label: "Done beyond it (all customers)",
             cell: (m) => <DayCount caseId={caseId} days={m.beyond} />,
           },
           {
             key: "after",
-            header: "After the lifting (foreign nationals)",
+            header: <span className="block whitespace-normal">After the lifting (foreign nationals)</span>,
+            label: "After the lifting (foreign nationals)",
             cell: (m) => <DayCount caseId={caseId} days={m.afterLifting} />,
           },
         ]}

@@ -133,7 +133,9 @@ export async function loadExport(
   });
   if (legalCase === null) throw notFound("case");
   const needs = (...kinds: ExportScope["kind"][]) => kinds.includes(scope.kind);
-  const ledger = needs("proof_matrix") ? await loadLedger(tx, caseId, tiersUpTo(scope.tier)) : null;
+  const ledger = needs("proof_matrix")
+    ? await loadLedger(tx, caseId, { tiers: tiersUpTo(scope.tier) })
+    : null;
   const blocks = composeExport(scope, {
     facts: needs("chronology", "facts_numbered", "facts_narrative") ? await loadFacts(tx, caseId, scope) : [],
     declarations: needs("declaration_outline") ? await loadOutlines(tx, caseId, scope) : [],

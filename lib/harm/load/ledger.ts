@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/db/generated/client";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { citeSchema } from "../cite-schema";
@@ -19,15 +20,41 @@ export type Ledger = {
   documents: Cited[];
 };
 
+type LedgerRecord = Pick<
+  CitationRecord,
+  | "id"
+  | "factId"
+  | "harmId"
+  | "causeLinkId"
+  | "documentId"
+  | "filingId"
+  | "declarationId"
+  | "page"
+  | "supports"
+> & { /** Null where citations of one thing were counted as one. */ cite: unknown };
+
 /** Words are made only where a gap asks for them: a ledger may cite fifty thousand places. */
-const lazily = (c: CitationRecord): LedgerCitation => ({
+const lazily = (c: LedgerRecord): LedgerCitation => ({
   id: c.id,
   get words() {
-    return formatCite(citeSchema.parse(c.cite));
+    return c.cite === null ? "" : formatCite(citeSchema.parse(c.cite));
   },
   documentId: c.documentId,
   page: c.page,
 });
+
+/** A matrix asks what a row rests on, not at which page: fifty cites of one document are one. */
+async function loadGrouped(
+  tx: Tx,
+  caseId: string,
+  within: Prisma.FactCitationWhereInput,
+): Promise<LedgerRecord[]> {
+  const groups = await tx.factCitation.groupBy({
+    by: ["factId", "harmId", "causeLinkId", "documentId", "filingId", "declarationId"],
+    where: { AND: [{ caseId, supports: true }, within] },
+  });
+  return groups.map((g, i) => ({ ...g, id: String(i), page: null, supports: true, cite: null }));
+}
 
 const SOURCE_FOUND: CitationStanding = { filed: false, declaration: null };
 const factorId = {
@@ -35,16 +62,18 @@ const factorId = {
   public_interest: factorIds.publicInterest,
 } as const;
 
-/** The whole ledger as the matrices and the gaps read it; `tiers` leaves out everything of another tier. */
+/** The whole ledger as the matrices and the gaps read it; `tiers` leaves out everything of another tier, `eachCite` tells citations of one document apart. */
 export async function loadLedger(
   tx: Tx,
   caseId: string,
-  tiers: readonly Tier[] | null = null,
+  { tiers = null, eachCite = false }: { tiers?: readonly Tier[] | null; eachCite?: boolean } = {},
 ): Promise<Ledger> {
   const within = tiers === null ? {} : { tier: { in: [...tiers] } };
   const all = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
-  const records = await loadCitationRecords(tx, caseId, within);
-  const ids = (pick: (c: CitationRecord) => string | null) => [
+  const records: LedgerRecord[] = eachCite
+    ? await loadCitationRecords(tx, caseId, within)
+    : await loadGrouped(tx, caseId, within);
+  const ids = (pick: (c: LedgerRecord) => string | null) => [
     ...new Set(records.flatMap((c) => pick(c) ?? [])),
   ];
   const papers = await loadCitedPapers(

@@ -254,7 +254,7 @@ export async function getDiligence(viewer: Viewer, caseId: string): Promise<Dili
 export async function listGaps(viewer: Viewer, caseId: string): Promise<GapList> {
   if (!canRead(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
-    const ledger = await loadLedger(tx, caseId);
+    const ledger = await loadLedger(tx, caseId, { eachCite: true });
     const directive = await tx.governmentAction.findFirst({
       where: { caseId, isDirective: true },
       orderBy: { earliestOn: "asc" },
