@@ -55,8 +55,17 @@ function toHeader(viewer: Viewer, r: HeaderRecord): CaseHeader {
   };
 }
 
+const casesOf = (viewer: Viewer): string[] => [
+  ...viewer.teamCases,
+  ...viewer.namedCases,
+  ...viewer.clientCases,
+  ...viewer.reporterCases,
+];
+
 /** The header of one case. Throws `not_found` where the case is not open to the viewer. */
 export async function getCaseHeader(viewer: Viewer, caseId: string): Promise<CaseHeader> {
+  // The administrator may see that a case exists, to put people into it; its pages open to its members only.
+  if (!casesOf(viewer).includes(caseId)) throw notFound("case");
   const row = await withViewer(viewer, (tx) =>
     tx.case.findUnique({ where: { id: caseId }, select: headerSelect }),
   );
@@ -64,14 +73,20 @@ export async function getCaseHeader(viewer: Viewer, caseId: string): Promise<Cas
   return toHeader(viewer, row);
 }
 
-/** The cases the viewer is in, newest first. */
+/** The cases the viewer is in: real ones first, then the illustrative, newest first. */
 export async function listCases(viewer: Viewer, cursor?: string): Promise<Page<CaseRow>> {
-  const after = readCursor(cursor, 1);
-  const mine = [...viewer.teamCases, ...viewer.namedCases, ...viewer.clientCases, ...viewer.reporterCases];
+  const after = readCursor(cursor, 2);
+  const id = after?.[1] ?? "";
+  const beyond =
+    after === null
+      ? {}
+      : after[0] === "1"
+        ? { isIllustrative: true, id: { lt: id } }
+        : { OR: [{ isIllustrative: false, id: { lt: id } }, { isIllustrative: true }] };
   const rows = await withViewer(viewer, (tx) =>
     tx.case.findMany({
-      where: { id: { in: mine, ...(after === null ? {} : { lt: after[0] ?? "" }) } },
-      orderBy: { id: "desc" },
+      where: { AND: [{ id: { in: casesOf(viewer) } }, beyond] },
+      orderBy: [{ isIllustrative: "asc" }, { id: "desc" }],
       take: PAGE_SIZE + 1,
       select: {
         id: true,
@@ -98,13 +113,17 @@ export async function listCases(viewer: Viewer, cursor?: string): Promise<Page<C
       docketCheckedAt: docketCheckedAt?.toISOString() ?? null,
     }));
   const last = items.at(-1);
-  return { items, next: rows.length > PAGE_SIZE && last ? writeCursor(last.id) : null };
+  return {
+    items,
+    next: rows.length > PAGE_SIZE && last ? writeCursor(last.isIllustrative ? "1" : "0", last.id) : null,
+  };
 }
 
 const MOST_BESIDE = 100;
 
 /** The whole header with where each field comes from, and what stands around the case. */
 export async function getCaseDetails(viewer: Viewer, caseId: string): Promise<CaseDetails> {
+  if (!casesOf(viewer).includes(caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
     const row = await tx.case.findUnique({
       where: { id: caseId },
