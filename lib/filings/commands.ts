@@ -7,6 +7,7 @@ import { courtDateAt } from "@/lib/dates/court-zone";
 import type { Tx } from "@/lib/db/with-viewer";
 import { claimUpload } from "@/lib/documents/claim-upload";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
+import { releaseAsLogged } from "@/lib/releases/release-as-logged";
 import { canCorrect, canLog } from "./access";
 import { type Placed, placeBetween } from "./place";
 import { getFiling } from "./queries";
@@ -163,6 +164,7 @@ export async function logFiling(
         });
       }
     }
+    await releaseAsLogged(tx, viewer, caseId, [filing.id]);
     return { result: filing.id, caseId, events };
   });
   return getFiling(viewer, caseId, id);

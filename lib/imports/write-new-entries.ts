@@ -3,6 +3,7 @@ import { addDays, toDbDate } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import type { MergeDocument } from "@/lib/docket/merge/merge-entry";
 import type { EntryReading } from "@/lib/docket/read/read-entry";
+import { releaseAsLogged } from "@/lib/releases/release-as-logged";
 import { asJson } from "./as-json";
 import { type FilingFacts, originOf } from "./filing-of-entry";
 import type { LoadedReview } from "./load-review";
@@ -77,6 +78,14 @@ export async function writeNewEntries(
     (data) => tx.proposal.createMany({ data }),
   );
   const looks = fresh.flatMap((f) => freeLook(loaded, f));
+  await inChunks(fresh, (chunk) =>
+    releaseAsLogged(
+      tx,
+      viewer,
+      caseId,
+      chunk.map((f) => f.id),
+    ),
+  );
   if (looks.length > 0) await tx.freeLook.createMany({ data: looks.map((l) => ({ caseId, ...l })) });
 }
 
