@@ -5,6 +5,7 @@ import type { SubjectKind } from "@/lib/db/generated/enums";
 import given from "./facts.json";
 import { type PublicRecord, publicRecord } from "./facts-schema";
 import { seedPublicHarm } from "./public-harm";
+import { inOurWords } from "./wording";
 
 export type Seeding = {
   tx: Prisma.TransactionClient;
@@ -242,7 +243,7 @@ async function seedRest(s: Seeding): Promise<void> {
  * Written as the owner: nobody is in the case yet.
  */
 export async function seedPublicRecord(owner: PrismaClient): Promise<string> {
-  const record = publicRecord.parse(given);
+  const record = publicRecord.parse(inOurWords(given));
   const caption = record.case.captions[0];
   if (caption === undefined) throw new Error("facts.json names no caption");
   const found = await owner.case.findFirst({
