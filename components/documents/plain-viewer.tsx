@@ -36,7 +36,7 @@ export function PlainViewer({ src, title, mediaType }: { src: string; title: str
     );
   if (shown.kind === "text")
     return (
-      <pre className="overflow-x-auto rounded-lg border border-rule bg-surface p-4 font-mono text-sm whitespace-pre-wrap">
+      <pre className="rounded-lg border border-rule bg-surface p-4 font-mono text-sm whitespace-pre-wrap">
         {shown.text}
       </pre>
     );

@@ -110,7 +110,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
           >
             <HarmGlance caseId={caseId} glance={harm} />
             {timeline.items.length === 0 ? null : (
-              <div className="mt-4 overflow-x-auto">
+              <section aria-label="Timeline" tabIndex={0} className="mt-4 overflow-x-auto">
                 <div className="min-w-[44rem] print:min-w-0">
                   <TimelineSvg
                     items={timeline.items.slice(0, MOST_IN_FIGURE)}
@@ -118,7 +118,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
                     title="Government action, access, harm and case on one line of time"
                     idPrefix="overview-timeline"
                   />
-                </div>
+                </section>
               </div>
             )}
           </Section>
