@@ -1,4 +1,5 @@
 import { expect, seededCases, signInAs, sql, test } from "./fixtures";
+import { said } from "./said";
 
 test("a report reaches the ledger only through an attorney", async ({ browser }) => {
   const { real } = await seededCases();
@@ -17,7 +18,7 @@ test("a report reaches the ledger only through an attorney", async ({ browser })
   await form.reload();
   await expect(form.getByLabel("What happened, and what did it cost you?")).toHaveValue(words);
   await form.getByRole("button", { name: "Send to your lawyers" }).click();
-  await expect(form.getByText("Thank you. Your lawyers have it.").first()).toBeVisible();
+  await expect(said(form, "Thank you. Your lawyers have it.")).toBeVisible();
   await expect(form.getByRole("listitem").filter({ hasText: words })).toContainText("With your lawyers");
   expect(await sql("select 1 from harm where text = $1", [words])).toHaveLength(0);
 
