@@ -110,6 +110,7 @@ export function CaseOverview({ overview, userId, today }: Props) {
           >
             <HarmGlance caseId={caseId} glance={harm} />
             {timeline.items.length === 0 ? null : (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on a phone, and a keyboard must reach that
               <section aria-label="Timeline" tabIndex={0} className="mt-4 overflow-x-auto">
                 <div className="min-w-[44rem] print:min-w-0">
                   <TimelineSvg
@@ -118,8 +119,8 @@ export function CaseOverview({ overview, userId, today }: Props) {
                     title="Government action, access, harm and case on one line of time"
                     idPrefix="overview-timeline"
                   />
-                </section>
-              </div>
+                </div>
+              </section>
             )}
           </Section>
         )}
