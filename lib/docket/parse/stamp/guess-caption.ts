@@ -19,6 +19,10 @@ const ROLE =
 const VERSUS =
   /^[\s)(]*(?:v|vs|versus|against)\.?[\s)(]*(?:(?:Civil|Civ\.|Crim|Case|Action|No\.).*)?$|^-?\s*against\s*-?$/i;
 const NUMBER = /\b(?:Civil|Civ\.|Criminal|Crim\.|Case|Action|No\.|Court No|Docket)\b.{0,30}\d/i;
+// The first paragraph too speaks of "Federal Rule of Civil Procedure 12(b)" and of "this case on June 25".
+const LABELLED =
+  /^\W*(?:Civil|Civ\.|Criminal|Crim\.|Case|Action|No\.|Court No|Docket)|\d{2}-(?:[a-z]{2}-)?\d{2,}/i;
+const PROSE = /\b(?:Procedure|Rules?|LCvR|U\.S\.C|pursuant|moves?|respectfully)\b|\bR\. Civ\b/i;
 const STAMPED = /\b(?:Case|Document|Doc|Page|Filed|PageID)\b.*\d.*\b(?:Page|Filed|Document|Pg)\b/i;
 const MAX_LINES = 120;
 
@@ -76,9 +80,7 @@ function firstParty(lines: readonly string[]): string | null {
 
 /** The first lines in capitals after the caption. */
 function titleAfter(lines: readonly string[], court: number, versus: number): string | null {
-  const ends = lines.findLastIndex(
-    (line, i) => i > versus && i < versus + 14 && (ROLE.test(line) || NUMBER.test(line)),
-  );
+  const ends = lines.findLastIndex((line, i) => i > versus && i < versus + 14 && endsCaption(line));
   const from = Math.max(ends, versus, court) + 1;
   const title: string[] = [];
   for (const line of lines.slice(from, from + 25)) {
@@ -90,6 +92,11 @@ function titleAfter(lines: readonly string[], court: number, versus: number): st
   const text = title.join(" ").replace(/_{2,}/g, "").trim();
   return text.length >= 4 && text.length <= 400 ? text : null;
 }
+
+/** A role as captions print it ("Defendants."; prose wraps to "defendants."), or the case's number. */
+const endsCaption = (line: string) =>
+  (ROLE.test(line) && !/^[a-z]/.test(line)) ||
+  (NUMBER.test(line) && LABELLED.test(line) && !PROSE.test(line));
 
 function isTitleLine(line: string): boolean {
   const letters = line.replace(/[^A-Za-z]/g, "");

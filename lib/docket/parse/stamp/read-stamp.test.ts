@@ -141,6 +141,25 @@ Defendant moves to dismiss.`;
     });
   });
 
+  it("keeps the title where the first paragraph speaks of rules, of the case and of the parties", () => {
+    const page = (paragraph: string) => `UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF COLUMBIA
+JANE ROE,
+Plaintiff,
+v.
+RICHARD DOE,
+Defendant.
+Civil Action No. 1:26-cv-00123-ABC
+MOTION TO DISMISS
+${paragraph}`;
+    for (const paragraph of [
+      "Under Federal Rule of Civil Procedure 12(b)(1), the defendant moves to dismiss.",
+      "1. I made a declaration in this case on June 25, 2026.",
+      "Please enter my appearance in this case for all\ndefendants.",
+    ])
+      expect(guessFirstPage(page(paragraph)).title).toBe("MOTION TO DISMISS");
+  });
+
   it("says nothing where there is nothing", () => {
     expect(guessFirstPage("Exhibit photographs")).toEqual({
       stamp: null,
