@@ -2,8 +2,10 @@
 
 import { useState } from "react";
 import { showError } from "@/components/ui/show-error";
+import { showToast } from "@/components/ui/toast-store";
 import { readFirstPage, sendFile } from "@/lib/documents/client";
 import type { Upload, UploadReading } from "@/lib/documents/schema";
+import { ApiError } from "@/lib/http/api-error";
 
 export type Dropped = { upload: Upload; reading: UploadReading };
 
@@ -17,7 +19,10 @@ export function usePaperDrop(caseId: string, onDropped: (dropped: Dropped) => vo
         const upload = await sendFile(file);
         onDropped({ upload, reading: await readFirstPage(upload.id, caseId) });
       } catch (error) {
-        showError(error);
+        // Of several files the one that was refused is named.
+        if (error instanceof ApiError)
+          showToast({ tone: "critical", title: `${file.name} was not taken`, detail: error.message });
+        else showError(error);
       }
     }
     setSending(null);
