@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { viewerOfRequest } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/errors";
+import { checkReach } from "./check-reach";
 import { problem } from "./problem";
 import { limitRate } from "./rate-limit";
 
@@ -28,6 +29,7 @@ export function fileRoute<P extends z.ZodType, Q extends z.ZodType>(
       if (viewer === null) throw new AppError("unauthenticated", "Sign in first.");
       if (viewer.owesTwoFactor) throw new AppError("forbidden", "Set up your second factor first.");
       limitRate(`${viewer.userId}:files`, FILES_A_MINUTE);
+      checkReach(viewer, new URL(request.url).pathname, await context.params);
       const answer = await handler({
         viewer,
         request,

@@ -4,6 +4,7 @@ import { viewerOfRequest } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { checkReach } from "./check-reach";
 import { once } from "./idempotency";
 import { problem } from "./problem";
 import { limitRate } from "./rate-limit";
@@ -76,6 +77,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
       limitRate(`${viewer.userId}:${writes}`, writes ? WRITES_A_MINUTE : READS_A_MINUTE);
       if (writes) checkOrigin(request);
       const url = new URL(request.url);
+      checkReach(viewer, url.pathname, await context.params);
       const raw = writes ? await readBody(request) : { text: "", json: undefined };
       const parsed = {
         viewer,
