@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import { withViewer } from "@/lib/db/with-viewer";
@@ -62,10 +62,14 @@ const casesOf = (viewer: Viewer): string[] => [
   ...viewer.reporterCases,
 ];
 
+/** The firm's screens of a case are for its team and for those given items of it; the client has pages of their own. */
+const readsFirmPages = (viewer: Viewer, caseId: string) =>
+  isOnTeam(viewer, caseId) || viewer.namedCases.includes(caseId);
+
 /** The header of one case. Throws `not_found` where the case is not open to the viewer. */
 export async function getCaseHeader(viewer: Viewer, caseId: string): Promise<CaseHeader> {
   // The administrator may see that a case exists, to put people into it; its pages open to its members only.
-  if (!casesOf(viewer).includes(caseId)) throw notFound("case");
+  if (!readsFirmPages(viewer, caseId)) throw notFound("case");
   const row = await withViewer(viewer, (tx) =>
     tx.case.findUnique({ where: { id: caseId }, select: headerSelect }),
   );
@@ -123,7 +127,7 @@ const MOST_BESIDE = 100;
 
 /** The whole header with where each field comes from, and what stands around the case. */
 export async function getCaseDetails(viewer: Viewer, caseId: string): Promise<CaseDetails> {
-  if (!casesOf(viewer).includes(caseId)) throw notFound("case");
+  if (!readsFirmPages(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
     const row = await tx.case.findUnique({
       where: { id: caseId },

@@ -203,5 +203,5 @@ it.each([
 });
 
 it("shows the client neither claims nor what the team judged of them", async () => {
-  expect((await listPleadings(w.lead, w.caseId)).versions).toEqual([]);
+  await expect(listPleadings(w.lead, w.caseId)).rejects.toMatchObject({ code: "not_found" });
 });
