@@ -16,6 +16,7 @@ import type {
 import { loadAttachments } from "../load/attachments";
 import { getDeclaration } from "../queries/declarations";
 import { resolveDraftCites } from "../resolve-cites";
+import { checkTierChange } from "../write/check-tier-change";
 import { dbDay } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
 import { keepRevision } from "../write/revision";
@@ -86,6 +87,7 @@ export async function changeDeclaration(
     const before = await getDeclaration(viewer, caseId, declarationId);
     if (!canRecord(viewer, caseId)) throw forbidden("Only the case team changes a declaration.");
     if (before.version !== input.version) throw stale("declaration", before);
+    checkTierChange(viewer, caseId, before, input);
     await keepRevision(tx, viewer, caseId, "declaration", before);
     const { version, ...fields } = input;
     const { count } = await tx.declaration.updateMany({

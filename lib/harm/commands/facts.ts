@@ -7,6 +7,7 @@ import { forbidden, notFound } from "@/lib/errors";
 import { canRecord } from "../access";
 import type { addFactInput, changeFactInput, Fact } from "../fact-schema";
 import { getFact } from "../queries/facts";
+import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { keepRevision } from "../write/revision";
@@ -70,12 +71,17 @@ export async function changeFact(
     const before = await getFact(viewer, caseId, factId);
     if (!canRecord(viewer, caseId)) throw forbidden("Only the case team changes the ledger.");
     if (before.version !== input.version) throw stale("fact", before);
+    checkTierChange(viewer, caseId, before, input);
     await checkCitations(tx, caseId, input.citations, "citations");
     await keepRevision(tx, viewer, caseId, "fact", before);
     const { version, ...fields } = input;
     const { count } = await tx.fact.updateMany({
       where: { id: factId, caseId, version },
-      data: { ...(await columns(tx, caseId, fields, factId)), version: { increment: 1 } },
+      data: {
+        ...(await columns(tx, caseId, fields, factId)),
+        ...endOfRelease(input),
+        version: { increment: 1 },
+      },
     });
     if (count !== 1) throw stale("fact", await getFact(viewer, caseId, factId));
     await writeParts(tx, viewer, { caseId, tier: input.tier, audienceId: input.audienceId }, factId, fields);

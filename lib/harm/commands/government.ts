@@ -13,6 +13,7 @@ import type {
   GovernmentAction,
 } from "../government-schema";
 import { getAccessInterval, getGovernmentAction } from "../queries/government";
+import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { keepRevision } from "../write/revision";
@@ -82,13 +83,18 @@ export async function changeGovernmentAction(
     const before = await getGovernmentAction(viewer, caseId, actionId);
     if (!canRecord(viewer, caseId)) throw forbidden("Only the case team changes the record.");
     if (before.version !== input.version) throw stale("action", before);
+    checkTierChange(viewer, caseId, before, input);
     if (input.supersedesId === actionId) throw invalid("supersedesId", "An action cannot supersede itself.");
     await checkCitations(tx, caseId, input.citations, "citations");
     await keepRevision(tx, viewer, caseId, "government_action", before);
     const { version, ...fields } = input;
     const { count } = await tx.governmentAction.updateMany({
       where: { id: actionId, caseId, version },
-      data: { ...(await actionColumns(tx, caseId, fields)), version: { increment: 1 } },
+      data: {
+        ...(await actionColumns(tx, caseId, fields)),
+        ...endOfRelease(input),
+        version: { increment: 1 },
+      },
     });
     if (count !== 1) throw stale("action", await getGovernmentAction(viewer, caseId, actionId));
     const guard = { caseId, tier: input.tier, audienceId: input.audienceId };
@@ -139,12 +145,13 @@ export async function changeAccessInterval(
     const before = await getAccessInterval(viewer, caseId, intervalId);
     if (!canRecord(viewer, caseId)) throw forbidden("Only the case team changes the record.");
     if (before.version !== input.version) throw stale("interval", before);
+    checkTierChange(viewer, caseId, before, input);
     await checkCitations(tx, caseId, input.citations, "citations");
     await keepRevision(tx, viewer, caseId, "access_interval", before);
     const { version, ...fields } = input;
     const { count } = await tx.accessInterval.updateMany({
       where: { id: intervalId, caseId, version },
-      data: { ...intervalColumns(fields), version: { increment: 1 } },
+      data: { ...intervalColumns(fields), ...endOfRelease(input), version: { increment: 1 } },
     });
     if (count !== 1) throw stale("interval", await getAccessInterval(viewer, caseId, intervalId));
     const guard = { caseId, tier: input.tier, audienceId: input.audienceId };

@@ -8,6 +8,7 @@ import { canRecord } from "../access";
 import { toSnapshot } from "../load/snapshot";
 import { getHarm } from "../queries/harms";
 import type { addHarmInput, changeHarmInput, Harm } from "../schema";
+import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
@@ -107,6 +108,7 @@ export async function changeHarm(
     const before = await getHarm(viewer, caseId, harmId);
     if (!canRecord(viewer, caseId)) throw forbidden("Only the case team changes the ledger.");
     if (before.version !== input.version) throw stale("harm", before);
+    checkTierChange(viewer, caseId, before, input);
     await checkAll(tx, caseId, input);
     await tx.harmRevision.createMany({
       data: [
@@ -125,7 +127,7 @@ export async function changeHarm(
     const { version, ...fields } = input;
     const { count } = await tx.harm.updateMany({
       where: { id: harmId, caseId, version },
-      data: { ...(await columns(tx, caseId, fields)), version: { increment: 1 } },
+      data: { ...(await columns(tx, caseId, fields)), ...endOfRelease(input), version: { increment: 1 } },
     });
     if (count !== 1) throw stale("harm", await getHarm(viewer, caseId, harmId));
     await writeParts(tx, viewer, { caseId, tier: input.tier, audienceId: input.audienceId }, harmId, input);
