@@ -12,6 +12,8 @@ test("only the product's own statements are taken, in order and with their param
     "@@tracker_app@@LOG:  duration: 0.2 ms  execute <unnamed>: SELECT a",
     "\tFROM b WHERE c = $1",
     "@@tracker_app@@DETAIL:  Parameters: $1 = 'x'",
+    "@@tracker_app@@LOG:  duration: 0.1 ms  bind <unnamed>: SELECT d WHERE e = $1",
+    "@@tracker_app@@DETAIL:  Parameters: $1 = 'y'",
     "@@tracker_auth@@LOG:  duration: 0.2 ms  execute s1: SELECT 2",
     "@@tracker_app@@LOG:  duration: 0.1 ms  statement: COMMIT",
     "",

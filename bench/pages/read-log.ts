@@ -33,6 +33,8 @@ export function statementsIn(log: string): Statement[] {
       if (!/^(begin|commit|rollback)\b/i.test(open.text)) statements.push(open);
       continue;
     }
+    // A statement is also logged as it is parsed and bound, with parameters of its own.
+    if (body.startsWith("LOG:")) open = null;
     const detail = /^DETAIL:\s+parameters?: ([\s\S]*)$/i.exec(body);
     if (detail && open) open.values = readParameters(detail[1] ?? "");
   }
