@@ -137,6 +137,14 @@ try {
     console.log(`bare page: ${(bareBytes / 1000).toFixed(1)} kB of JavaScript\n`);
     console.log("page                     statements   ours ms   bare ms   ratio   + kB JS");
     for (const [index, path] of paths.entries()) {
+      const replayed = await load(`${bare.url}/p/${index}`, "").catch(() => null);
+      if (replayed === null) {
+        console.log(
+          `${path.replace(caseId, "…").padEnd(24)} its SQL could not be replayed from the log: not measured`,
+        );
+        failed += 1;
+        continue;
+      }
       const ours: number[] = [];
       const theirs: number[] = [];
       let html = "";

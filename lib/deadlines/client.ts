@@ -1,13 +1,23 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
-import { closureMoved, type EnterClosure, type WithdrawClosure } from "@/lib/closures/schema";
-import { api, newIdempotencyKey, type Parser } from "@/lib/http/client";
-import { computeAnswerSchema } from "./engine-schema";
+import type * as closures from "@/lib/closures/schema";
+import { api, newIdempotencyKey, type ParserSource } from "@/lib/http/client";
 import type * as input from "./entry-schema";
-import { addedDeadlines, changedCount, extended, extendPreview } from "./entry-schema";
-import { type applyMoves, moved, moveTable, type WhatIf, type whatIf } from "./move-schema";
-import { type ProposedEffect, proposals, type proposeInput } from "./proposal-schema";
-import { deadline } from "./schema";
+import type { applyMoves, moved as Moved, WhatIf, whatIf } from "./move-schema";
+import type { ProposedEffect, proposeInput } from "./proposal-schema";
+import type { deadline as Deadline } from "./schema";
+
+// Fetched with the first answer: the board must not load every schema of the noun to be shown.
+const addedDeadlines = () => import("./entry-schema").then((m) => m.addedDeadlines);
+const changedCount = () => import("./entry-schema").then((m) => m.changedCount);
+const extended = () => import("./entry-schema").then((m) => m.extended);
+const extendPreview = () => import("./entry-schema").then((m) => m.extendPreview);
+const moved = () => import("./move-schema").then((m) => m.moved);
+const moveTable = () => import("./move-schema").then((m) => m.moveTable);
+const proposals = () => import("./proposal-schema").then((m) => m.proposals);
+const deadline = () => import("./schema").then((m) => m.deadline);
+const computeAnswerSchema = () => import("./engine-schema").then((m) => m.computeAnswerSchema);
+const closureMoved = () => import("@/lib/closures/schema").then((m) => m.closureMoved);
 
 /** Every key of this noun begins so: after a change all of it is stale. */
 export const deadlineKeys = {
@@ -23,7 +33,7 @@ export const proposalsOf = (caseId: string, filingId: string) =>
   });
 
 /** Questions that save nothing travel as POST, because they have a body; each gets a key of its own. */
-const ask = <T>(path: string, schema: Parser<T>, body: unknown) =>
+const ask = <T>(path: string, schema: ParserSource<T>, body: unknown) =>
   api(path, schema, { method: "POST", body, idempotencyKey: newIdempotencyKey() });
 
 export const askWhatIf = (caseId: string, body: z.input<typeof whatIf>) =>
@@ -40,7 +50,7 @@ export const askEngine = (body: Record<string, unknown>) =>
 /** A write with the key of the form it came from: a double click makes one row. */
 type Keyed<B> = { body: B; idempotencyKey: string };
 
-function useWrite<B, T>(path: string, schema: Parser<T>, method: "POST" | "PATCH" = "POST") {
+function useWrite<B, T>(path: string, schema: ParserSource<T>, method: "POST" | "PATCH" = "POST") {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ body, idempotencyKey }: Keyed<B>) => api(path, schema, { method, body, idempotencyKey }),
@@ -49,51 +59,57 @@ function useWrite<B, T>(path: string, schema: Parser<T>, method: "POST" | "PATCH
 }
 
 export const useAddDeadlines = (caseId: string) =>
-  useWrite<input.AddDeadlinesInput, z.infer<typeof addedDeadlines>>(
+  useWrite<input.AddDeadlinesInput, z.infer<typeof input.addedDeadlines>>(
     `/cases/${caseId}/deadlines`,
     addedDeadlines,
   );
 export const useMoveDates = (caseId: string) =>
-  useWrite<z.input<typeof applyMoves>, z.infer<typeof moved>>(`/cases/${caseId}/deadlines/moves`, moved);
+  useWrite<z.input<typeof applyMoves>, z.infer<typeof Moved>>(`/cases/${caseId}/deadlines/moves`, moved);
 
 const of = (caseId: string, deadlineId: string) => `/cases/${caseId}/deadlines/${deadlineId}`;
 export const useChangeDeadline = (caseId: string, id: string) =>
-  useWrite<z.input<typeof input.changeInput>, z.infer<typeof deadline>>(of(caseId, id), deadline, "PATCH");
+  useWrite<z.input<typeof input.changeInput>, z.infer<typeof Deadline>>(of(caseId, id), deadline, "PATCH");
 export const useCompleteDeadline = (caseId: string, id: string) =>
-  useWrite<z.input<typeof input.completeInput>, z.infer<typeof deadline>>(
+  useWrite<z.input<typeof input.completeInput>, z.infer<typeof Deadline>>(
     `${of(caseId, id)}/complete`,
     deadline,
   );
 export const useExtendDeadline = (caseId: string, id: string) =>
-  useWrite<z.input<typeof input.extendInput>, z.infer<typeof extended>>(`${of(caseId, id)}/extend`, extended);
+  useWrite<z.input<typeof input.extendInput>, z.infer<typeof input.extended>>(
+    `${of(caseId, id)}/extend`,
+    extended,
+  );
 export const useCloseDeadline = (caseId: string, id: string, verb: "vacate" | "supersede" | "reopen") =>
-  useWrite<z.input<typeof input.supersedeInput>, z.infer<typeof deadline>>(
+  useWrite<z.input<typeof input.supersedeInput>, z.infer<typeof Deadline>>(
     `${of(caseId, id)}/${verb}`,
     deadline,
   );
 export const useConfirmDeadline = (caseId: string, id: string) =>
-  useWrite<z.input<typeof input.confirmInput>, z.infer<typeof deadline>>(
+  useWrite<z.input<typeof input.confirmInput>, z.infer<typeof Deadline>>(
     `${of(caseId, id)}/confirm`,
     deadline,
   );
 export const useAddChain = (caseId: string, id: string) =>
-  useWrite<z.input<typeof input.chainInput>, z.infer<typeof deadline>>(`${of(caseId, id)}/chain`, deadline);
+  useWrite<z.input<typeof input.chainInput>, z.infer<typeof Deadline>>(`${of(caseId, id)}/chain`, deadline);
 
 export const useReassign = () =>
-  useWrite<z.input<typeof input.reassignInput>, z.infer<typeof changedCount>>(
+  useWrite<z.input<typeof input.reassignInput>, z.infer<typeof input.changedCount>>(
     "/deadlines/reassign",
     changedCount,
   );
 export const useAcknowledge = () =>
-  useWrite<z.input<typeof input.acknowledgeInput>, z.infer<typeof changedCount>>(
+  useWrite<z.input<typeof input.acknowledgeInput>, z.infer<typeof input.changedCount>>(
     "/deadlines/acknowledge",
     changedCount,
   );
 
 export const useEnterClosure = () =>
-  useWrite<EnterClosure, z.infer<typeof closureMoved>>("/closures", closureMoved);
+  useWrite<closures.EnterClosure, z.infer<typeof closures.closureMoved>>("/closures", closureMoved);
 export const useWithdrawClosure = (closureId: string) =>
-  useWrite<WithdrawClosure, z.infer<typeof closureMoved>>(`/closures/${closureId}/withdraw`, closureMoved);
+  useWrite<closures.WithdrawClosure, z.infer<typeof closures.closureMoved>>(
+    `/closures/${closureId}/withdraw`,
+    closureMoved,
+  );
 
 /** Completes or supersedes what an entry meets or suspends, one after the other. */
 export function useEffects(caseId: string) {

@@ -3,6 +3,9 @@ import { ApiError, problemToError, somethingWentWrong } from "./api-error";
 /** What reads the answer: a zod schema fits, so does any object with a `parse` that throws. */
 export type Parser<T> = { parse(value: unknown): T };
 
+/** A parser, or the way to fetch it with the answer: a page then does not load zod to show itself. */
+export type ParserSource<T> = Parser<T> | (() => Promise<Parser<T>>);
+
 export type ApiOptions = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON; a Blob (an upload) is sent as it is. */
@@ -30,7 +33,7 @@ async function readJson(response: Response): Promise<unknown> {
  * Throws ApiError for everything else: a problem+json answer, an answer that cannot be read, no answer at all.
  * An aborted call throws the signal's own error, so that react-query can tell it apart.
  */
-export async function api<T>(path: string, schema: Parser<T>, options: ApiOptions = {}): Promise<T> {
+export async function api<T>(path: string, schema: ParserSource<T>, options: ApiOptions = {}): Promise<T> {
   const { body, idempotencyKey, signal } = options;
   const upload = body instanceof Blob;
   const headers: Record<string, string> = { accept: "application/json", ...options.headers };
@@ -52,6 +55,7 @@ export async function api<T>(path: string, schema: Parser<T>, options: ApiOption
     throw new ApiError("offline", "The server could not be reached. Nothing you typed is lost: try again.");
   }
 
+  const parser = typeof schema === "function" ? await schema() : schema;
   const requestId = response.headers.get("x-request-id");
   let answer: unknown;
   try {
@@ -64,7 +68,7 @@ export async function api<T>(path: string, schema: Parser<T>, options: ApiOption
   }
   if (!response.ok) throw problemToError(response.status, answer, requestId);
   try {
-    return schema.parse(answer);
+    return parser.parse(answer);
   } catch (error) {
     // The page is older than the server, or the server broke its word: either way the data must not be shown.
     console.error(`The answer of ${path} does not have the expected shape.`, error);
