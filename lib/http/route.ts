@@ -37,7 +37,8 @@ export const none = z.object({}).optional();
 
 /** The session cookie travels by itself, so a write must come from this very origin. A bearer token does not. */
 function checkOrigin(request: Request): void {
-  if (request.headers.has("authorization")) return;
+  // Any other scheme (a proxy's Basic, say) is not read here: the cookie then decides, and it travels by itself.
+  if (/^Bearer \S{20,200}$/.test(request.headers.get("authorization") ?? "")) return;
   if (request.headers.get("origin") !== new URL(env().BETTER_AUTH_URL).origin) {
     throw new AppError("forbidden", "This request did not come from this site.");
   }
