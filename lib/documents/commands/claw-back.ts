@@ -24,6 +24,8 @@ const destroyedRow = z.tuple([
   }),
 ]);
 
+const copiedRows = z.array(z.object({ id: z.uuid() }));
+
 async function find(tx: Tx, caseId: string, documentId: string) {
   const row = await tx.document.findFirst({
     where: { id: documentId, caseId },
@@ -35,8 +37,7 @@ async function find(tx: Tx, caseId: string, documentId: string) {
 
 /**
  * Puts a document, and every copy of the same bytes in the case, out of reach of everyone at once: content, text,
- * quotes and search. A release to the client
- * ends with it. The reason goes into a note on the document, which the team alone reads.
+ * quotes and search, also copies sealed to others. A release to the client ends with it. The reason goes into a note on the document, which the team alone reads.
  */
 export async function sequesterDocument(
   viewer: Viewer,
@@ -82,6 +83,11 @@ export async function sequesterDocument(
         data: { sha256: row.sha256 },
       });
     }
+    const beyond = copiedRows.parse(
+      await tx.$queryRaw`SELECT sequester_copies(${caseId}::uuid, ${row.sha256}, ${now()}::timestamptz) AS id`,
+    );
+    for (const { id } of beyond)
+      events.push({ action: "document.sequestered", subjectKind: "document", subjectId: id });
     const [first, ...rest] = events;
     if (first === undefined) throw new AppError("conflict", "This document is locked away already.");
     return { result: null, caseId, events: [first, ...rest] };
