@@ -96,17 +96,20 @@ function UndatedBox({
   return (
     <div className="no-print m-2 rounded-md border border-dashed border-rule-strong p-2">
       <h3 className="text-sm font-semibold text-muted">{`Undated (${items.length})`}</h3>
-      <ul className="mt-1 max-h-40 space-y-0.5 overflow-y-auto text-sm">
-        {items.slice(0, 200).map((i) => (
-          <li key={i.id}>
-            {`${laneWords[i.lane]}: ${titleOf(i)} (${whenWords(i, labelOf)})`}
-            {i.source ? <span className="text-muted">{` · ${i.source}`}</span> : null}
-          </li>
-        ))}
-        {items.length > 200 ? (
-          <li className="text-muted">{`and ${items.length - 200} more, in the table`}</li>
-        ) : null}
-      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its box must scroll by keyboard too. */}
+      <section aria-label="Undated" tabIndex={0} className="mt-1 max-h-40 overflow-y-auto">
+        <ul className="space-y-0.5 text-sm">
+          {items.slice(0, 200).map((i) => (
+            <li key={i.id}>
+              {`${laneWords[i.lane]}: ${titleOf(i)} (${whenWords(i, labelOf)})`}
+              {i.source ? <span className="text-muted">{` · ${i.source}`}</span> : null}
+            </li>
+          ))}
+          {items.length > 200 ? (
+            <li className="text-muted">{`and ${items.length - 200} more, in the table`}</li>
+          ) : null}
+        </ul>
+      </section>
     </div>
   );
 }
