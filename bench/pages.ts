@@ -85,7 +85,7 @@ try {
     /\/\/[^@]+@/,
     `//postgres:${secrets.superuserPassword}@`,
   );
-  await sql(superuser, "alter system set log_line_prefix = '@@%u@@'");
+  await sql(superuser, "alter system set log_line_prefix = '@@%u %p@@'");
   await sql(superuser, "alter system set log_parameter_max_length = -1");
   const logging = async (on: boolean) => {
     await sql(superuser, `alter system set log_min_duration_statement = ${on ? 0 : -1}`);
@@ -93,6 +93,11 @@ try {
     await new Promise((resolve) => setTimeout(resolve, 300));
   };
   const log = join(data, "logs", "postgres.log");
+  const people = await sql<{ id: string }>(
+    required("TEST_OWNER_DATABASE_URL"),
+    "select id from app_user where email = 'attorney@firm.example'",
+  );
+  const viewerId = people[0]?.id ?? "";
   const cookie = await cookieOf("attorney@firm.example");
   const cases = await sql<{ id: string }>(
     required("TEST_OWNER_DATABASE_URL"),
@@ -124,7 +129,7 @@ try {
     const from = readFileSync(log).length;
     await load(product + path, cookie);
     await logging(false);
-    statements[path] = statementsIn(readFileSync(log).subarray(from).toString("utf8"));
+    statements[path] = statementsIn(readFileSync(log).subarray(from).toString("utf8"), viewerId);
   }
 
   const bare = await startBare(

@@ -5,21 +5,26 @@ test("parameters keep their quotes, commas and nulls", () => {
   expect(readParameters("$1 = 'it''s, so', $2 = NULL, $3 = ''")).toEqual(["it's, so", null, ""]);
 });
 
-test("only the product's own statements are taken, in order and with their parameters", () => {
+test("only the viewer's own transactions are taken, in order and with their parameters", () => {
   const log = [
-    "@@postgres@@LOG:  duration: 0.1 ms  statement: select pg_reload_conf()",
-    "@@tracker_app@@LOG:  duration: 0.1 ms  statement: BEGIN",
-    "@@tracker_app@@LOG:  duration: 0.2 ms  execute <unnamed>: SELECT a",
-    "\tFROM b WHERE c = $1",
-    "@@tracker_app@@DETAIL:  Parameters: $1 = 'x'",
-    "@@tracker_app@@LOG:  duration: 0.1 ms  bind <unnamed>: SELECT d WHERE e = $1",
-    "@@tracker_app@@DETAIL:  Parameters: $1 = 'y'",
-    "@@tracker_auth@@LOG:  duration: 0.2 ms  execute s1: SELECT 2",
-    "@@tracker_app@@LOG:  duration: 0.1 ms  statement: COMMIT",
+    "@@postgres 1@@LOG:  duration: 0.1 ms  statement: select pg_reload_conf()",
+    "@@tracker_auth 2@@LOG:  duration: 0.2 ms  execute s1: SELECT 2",
+    "@@tracker_app 3@@LOG:  duration: 0.1 ms  statement: BEGIN",
+    "@@tracker_app 4@@LOG:  duration: 0.1 ms  statement: BEGIN",
+    "@@tracker_app 3@@LOG:  duration: 0.1 ms  bind <unnamed>: SELECT set_config($1)",
+    "@@tracker_app 3@@DETAIL:  Parameters: $1 = 'other'",
+    "@@tracker_app 3@@LOG:  duration: 0.2 ms  execute <unnamed>: SELECT set_config($1)",
+    "@@tracker_app 3@@DETAIL:  Parameters: $1 = 'me'",
+    "@@tracker_app 4@@LOG:  duration: 0.2 ms  execute <unnamed>: SELECT worker",
+    "@@tracker_app 3@@LOG:  duration: 0.2 ms  execute <unnamed>: SELECT a",
+    "\tFROM b",
+    "@@tracker_app 3@@LOG:  duration: 0.1 ms  statement: COMMIT",
+    "@@tracker_app 4@@LOG:  duration: 0.1 ms  statement: COMMIT",
     "",
   ].join("\n");
-  expect(statementsIn(log)).toEqual([
-    { login: "app", text: "SELECT a\nFROM b WHERE c = $1", values: ["x"] },
+  expect(statementsIn(log, "me")).toEqual([
     { login: "auth", text: "SELECT 2", values: [] },
+    { login: "app", text: "SELECT set_config($1)", values: ["me"] },
+    { login: "app", text: "SELECT a\nFROM b", values: [] },
   ]);
 });

@@ -12,31 +12,56 @@ export function readParameters(detail: string): (string | null)[] {
   return values;
 }
 
-/**
- * The statements of the product's two logins in a stretch of PostgreSQL's log, in order. Each record begins with
- * `@@user@@`; continuation lines begin with a tab.
- */
-export function statementsIn(log: string): Statement[] {
-  const records = log.split(/^@@/m).flatMap((part) => {
-    const found = /^([^@]*)@@([\s\S]*)$/.exec(part);
-    return found ? [{ user: found[1] ?? "", body: (found[2] ?? "").replaceAll(/\n\t/g, "\n") }] : [];
+type LogRecord = { user: string; backend: string; body: string };
+
+function recordsOf(log: string): LogRecord[] {
+  return log.split(/^@@/m).flatMap((part) => {
+    const found = /^(\S*) (\d+)@@([\s\S]*)$/.exec(part);
+    return found
+      ? [{ user: found[1] ?? "", backend: found[2] ?? "", body: (found[3] ?? "").replaceAll(/\n\t/g, "\n") }]
+      : [];
   });
+}
+
+/**
+ * The statements that one viewer's page made in a stretch of PostgreSQL's log, in order: each transaction of the
+ * application's login that introduces that viewer, what it asks about them outside one, and the look-up of the
+ * session. The worker's own statements, which run at the same time, are left out.
+ * Each record begins with `@@user backend@@`; continuation lines begin with a tab.
+ */
+export function statementsIn(log: string, viewerId: string): Statement[] {
   const statements: Statement[] = [];
-  let open: Statement | null = null;
-  for (const { user, body } of records) {
+  const open = new Map<string, { statement: Statement | null; group: Statement[] | null }>();
+  const ofViewer = (group: readonly Statement[]) => group.some((s) => s.values.includes(viewerId));
+  const groups: Statement[][] = [];
+  for (const { user, backend, body } of recordsOf(log)) {
     const login = user === "tracker_app" ? "app" : user === "tracker_auth" ? "auth" : null;
     if (login === null) continue;
+    const state = open.get(backend) ?? { statement: null, group: null };
+    open.set(backend, state);
     const ran = /^LOG:\s+duration: [\d.]+ ms\s+(?:execute [^:]*|statement): ([\s\S]*?)\n?$/.exec(body);
     if (ran) {
-      open = { login, text: ran[1] ?? "", values: [] };
-      // The bare page opens one transaction of its own.
-      if (!/^(begin|commit|rollback)\b/i.test(open.text)) statements.push(open);
+      const text = ran[1] ?? "";
+      if (/^begin\b/i.test(text)) {
+        state.group = [];
+        groups.push(state.group);
+      } else if (/^(commit|rollback)\b/i.test(text)) {
+        state.group = null;
+      } else {
+        state.statement = { login, text, values: [] };
+        if (state.group) state.group.push(state.statement);
+        else groups.push([state.statement]);
+        continue;
+      }
+      state.statement = null;
       continue;
     }
     // A statement is also logged as it is parsed and bound, with parameters of its own.
-    if (body.startsWith("LOG:")) open = null;
+    if (body.startsWith("LOG:")) state.statement = null;
     const detail = /^DETAIL:\s+parameters?: ([\s\S]*)$/i.exec(body);
-    if (detail && open) open.values = readParameters(detail[1] ?? "");
+    if (detail && state.statement) state.statement.values = readParameters(detail[1] ?? "");
   }
+  for (const group of groups)
+    if (group.some((s) => s.login === "auth") || ofViewer(group)) statements.push(...group);
   return statements;
 }
