@@ -361,6 +361,10 @@ describe("moving a trigger", () => {
     expect((await getDeadline(paralegal, w.caseId, here?.id ?? "")).dueOn).toBe("2027-01-27");
     expect((await getDeadline(paralegal, second, there?.id ?? "")).dueOn).toBe("2027-01-27");
     await owner.courtClosure.deleteMany({ where: { id: result.closureId } });
+    // As if somebody outside these cases had taken it back: the closures' page tells their team.
+    const left = await previewMovesEverywhere(paralegal, whatIf.parse({}));
+    const mine = left.rows.filter((r) => r.id === here?.id || r.id === there?.id);
+    expect(mine.map((r) => r.newDue)).toEqual(["2027-01-26", "2027-01-26"]);
   });
 });
 

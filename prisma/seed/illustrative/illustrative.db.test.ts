@@ -7,6 +7,8 @@ import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
 import { disconnectAll } from "@/lib/db/prisma";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { computeAnswerSchema } from "@/lib/deadlines/engine-schema";
+import { whatIf } from "@/lib/deadlines/move-schema";
+import { previewMovesEverywhere } from "@/lib/deadlines/queries/moves";
 import { accrualLineSchema } from "@/lib/harm/accrual-schema";
 import { citeSchema } from "@/lib/harm/cite-schema";
 import { caseFolder, documentFile } from "@/lib/paths";
@@ -78,6 +80,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.$disconnect();
   await disconnectAll();
+});
+
+it("has no open date that the calendar would count otherwise", async () => {
+  const { rows } = await previewMovesEverywhere(as("attorney"), whatIf.parse({}));
+  expect(rows.map((r) => `${r.title}: ${r.oldDue} -> ${r.newDue}`)).toEqual([]);
 });
 
 describe("the illustrative scenario in the database", () => {
