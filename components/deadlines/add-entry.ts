@@ -54,6 +54,15 @@ export const startOf = (today: string): Entry => ({
   printedOn: null,
 });
 
+/** An entry as a draft kept it; what an older draft does not have starts afresh. */
+export function readEntry(text: string, today: string): Entry {
+  try {
+    return { ...startOf(today), ...JSON.parse(text) };
+  } catch {
+    return startOf(today);
+  }
+}
+
 /** The question to the engine while the form is filled in; null where there is nothing to compute yet. */
 export function previewOf(mode: Mode, e: Entry): Record<string, unknown> | null {
   const question = mode === "rule" ? questionOf(e.rule) : mode === "count" ? countOf(e.count) : null;

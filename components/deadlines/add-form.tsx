@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
@@ -9,13 +8,14 @@ import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
+import { useDraft } from "@/components/ui/use-draft";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useAddDeadlines } from "@/lib/deadlines/client";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
 import { deadlineSide } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
 import { AddDayFields } from "./add-day-fields";
-import { type Entry, type Mode, modes, previewOf, startOf, toInput } from "./add-entry";
+import { type Entry, type Mode, modes, previewOf, readEntry, startOf, toInput } from "./add-entry";
 import { AnswerPanel } from "./answer-panel";
 import { CountQuestion } from "./count-question";
 import { EventForm } from "./event-form";
@@ -23,16 +23,27 @@ import { FilingChoice } from "./filing-choice";
 import { RuleQuestion } from "./rule-question";
 import { useSending } from "./use-sending";
 
-type Props = { caseId: string; rules: readonly RuleChoice[]; choices: Choices; today: string };
+type Props = {
+  caseId: string;
+  userId: string;
+  rules: readonly RuleChoice[];
+  choices: Choices;
+  today: string;
+};
 
 const isMode = (text: string): text is Mode => modes.some((m) => m.value === text);
 
 /** Enters one date, by rule, by a period, by hand, as a recurring one or before another; or the set of an event. */
-export function AddForm({ caseId, rules, choices, today }: Props) {
+export function AddForm({ caseId, userId, rules, choices, today }: Props) {
   const router = useRouter();
-  const [mode, setMode] = useState<Mode>("rule");
-  const [e, setEntry] = useState<Entry>(startOf(today));
-  const set = (changes: Partial<Entry>) => setEntry((before) => ({ ...before, ...changes }));
+  // One text: a draft keeps flat values, and an entry has parts.
+  const draft = useDraft(userId, `deadline:${caseId}`, {
+    mode: "rule",
+    entry: JSON.stringify(startOf(today)),
+  });
+  const mode: Mode = isMode(draft.values.mode) ? draft.values.mode : "rule";
+  const e = readEntry(draft.values.entry, today);
+  const set = (changes: Partial<Entry>) => draft.set({ entry: JSON.stringify({ ...e, ...changes }) });
   const sending = useSending(useAddDeadlines(caseId), [
     "title",
     "ownerId",
@@ -59,7 +70,14 @@ export function AddForm({ caseId, rules, choices, today }: Props) {
   const save = () =>
     sending.send(
       { deadlines: [toInput(mode, e, rules, choices)] },
-      { said: "Added, unconfirmed", done: () => router.push(back), leaves: true },
+      {
+        said: "Added, unconfirmed",
+        done: () => {
+          draft.clear();
+          router.push(back);
+        },
+        leaves: true,
+      },
     );
   const waits =
     (mode === "rule" && e.rule.trigger === null) || (mode === "count" && e.count.trigger === null);
@@ -72,7 +90,7 @@ export function AddForm({ caseId, rules, choices, today }: Props) {
         name="mode"
         inline
         value={mode}
-        onValueChange={(value) => isMode(value) && setMode(value)}
+        onValueChange={(value) => draft.set({ mode: value })}
         options={[...modes]}
       />
       {mode === "event" ? (

@@ -23,7 +23,13 @@ export default async function AddDeadlinePage({ params }: Props) {
         title="Add a date"
         lead="It shows and reminds from the moment it is entered; a second person confirms it."
       />
-      <AddForm caseId={caseId} rules={toRuleChoices(ruleList().rules)} choices={choices} today={today()} />
+      <AddForm
+        caseId={caseId}
+        userId={viewer.userId}
+        rules={toRuleChoices(ruleList().rules)}
+        choices={choices}
+        today={today()}
+      />
     </>
   );
 }
