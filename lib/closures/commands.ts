@@ -41,7 +41,7 @@ const none = { moves: [], enter: [], withdraw: [], track: null };
 
 /**
  * Enters a day on which a court was closed, and moves the dates that it moves as they were shown. Dates of cases that
- * the viewer is not in are not touched: the page of the closures names them to their own teams.
+ * the viewer is not in are not touched: the board and the closures' page name them to their own teams.
  */
 export async function enterClosure(viewer: Viewer, input: EnterClosure): Promise<Result> {
   if (!canReadClosures(viewer)) throw notFound("page");

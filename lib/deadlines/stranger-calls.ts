@@ -22,7 +22,7 @@ import { getBoardPage } from "./queries/board-page";
 import { listChoices } from "./queries/choices";
 import { getDeadline } from "./queries/deadline";
 import { previewExtension } from "./queries/extension";
-import { listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
+import { listLeftBehind, listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
 import { getReport } from "./queries/report";
 import { getWhatIfPage } from "./queries/what-if-page";
@@ -46,6 +46,7 @@ export const calls: StrangerCalls = {
   getDeadline: (v, w) => getDeadline(v, w.caseId, w.deadlineId),
   previewExtension: (v, w) => previewExtension(v, w.caseId, w.deadlineId, extend),
   previewMoves: (v, w) => previewMoves(v, w.caseId, whatIf.parse({})),
+  listLeftBehind: (v) => listLeftBehind(v),
   previewMovesEverywhere: (v) => previewMovesEverywhere(v, whatIf.parse({})),
   listTriggers: (v, w) => listTriggers(v, w.caseId),
   listProposals: (v, w) => listProposals(v, w.caseId, w.filingId),

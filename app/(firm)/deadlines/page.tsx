@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { UncountedNotice } from "@/components/closures/uncounted-notice";
 import { Board } from "@/components/deadlines/board";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,15 +8,13 @@ import { listCases } from "@/lib/cases/queries";
 import { formatLong } from "@/lib/dates/format-date";
 import type { Address } from "@/lib/deadlines/board-address";
 import { getBoardPage } from "@/lib/deadlines/queries/board-page";
+import { listLeftBehind } from "@/lib/deadlines/queries/moves";
 
 export const metadata: Metadata = { title: "Deadlines" };
 
-type Props = { searchParams: Promise<Address> };
-
-export default async function DeadlinesPage({ searchParams }: Props) {
+export default async function DeadlinesPage({ searchParams }: { searchParams: Promise<Address> }) {
   const viewer = await requireFirm();
   const board = await getBoardPage(viewer, null, await searchParams);
-  const cases = await listCases(viewer);
   return (
     <>
       <PageHeader
@@ -29,10 +28,11 @@ export default async function DeadlinesPage({ searchParams }: Props) {
           </>
         }
       />
+      <UncountedNotice rows={await listLeftBehind(viewer)} />
       <Board
         {...board}
         path="/deadlines"
-        cases={cases.items.map((c) => ({ id: c.id, caption: c.captionShort }))}
+        cases={(await listCases(viewer)).items.map((c) => ({ id: c.id, caption: c.captionShort }))}
       />
     </>
   );

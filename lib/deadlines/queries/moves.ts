@@ -1,9 +1,10 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
 import { fromDbDate } from "@/lib/dates/court-date";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { canReadDates } from "../access";
-import type { MoveTable, TriggerRow, WhatIf } from "../move-schema";
+import { type MoveRow, type MoveTable, type TriggerRow, type WhatIf, whatIf } from "../move-schema";
 import { workOutMoves } from "../work-out-moves";
 
 /** "What if": the dates of a case as they would be, beside those on record. Nothing is saved. */
@@ -20,6 +21,28 @@ export async function previewMovesEverywhere(viewer: Viewer, asked: WhatIf): Pro
     workOutMoves(tx, viewer, viewer.teamCases, { ...asked, moves: [], track: null }),
   );
   return { rows: rows.map((moving) => moving.row), checked };
+}
+
+const LATELY_MS = 90 * 86_400_000;
+
+/**
+ * Open dates of the viewer's cases that a closure entered by somebody else, or taken back, left where they were. Worked
+ * out only where there was one in the last 90 days: the board is read all day long.
+ */
+export async function listLeftBehind(viewer: Viewer): Promise<MoveRow[]> {
+  if (viewer.teamCases.length === 0) return [];
+  const since = new Date(now().getTime() - LATELY_MS);
+  const lately = await withViewer(viewer, (tx) =>
+    tx.courtClosure.count({
+      where: {
+        OR: [
+          { createdAt: { gte: since }, createdById: { not: viewer.userId } },
+          { withdrawnAt: { gte: since } },
+        ],
+      },
+    }),
+  );
+  return lately === 0 ? [] : (await previewMovesEverywhere(viewer, whatIf.parse({}))).rows;
 }
 
 const MOST = 1000;
