@@ -19,6 +19,11 @@ export function documentFile(caseId: string, documentId: string): string {
   return join(caseFolder(caseId), id.parse(documentId));
 }
 
+/** Where the raw docket sheets, notices and feeds of a case lie, by their hash. */
+export function sourcesFolder(caseId: string): string {
+  return join(dataFolder(), "sources", id.parse(caseId));
+}
+
 export function filesFolder(): string {
   return join(dataFolder(), "files");
 }

@@ -2,14 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
-import { dataFolder } from "@/lib/paths";
+import { sourcesFolder } from "@/lib/paths";
 
-const id = z.uuid();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Where a source's bytes lie: beside the documents, under their hash, once however often they come. */
 export const rawFile = (caseId: string, sha256: string): string =>
-  join(dataFolder(), "sources", id.parse(caseId), hash.parse(sha256));
+  join(sourcesFolder(caseId), hash.parse(sha256));
 
 export const readRaw = (caseId: string, sha256: string): Promise<Uint8Array> =>
   readFile(rawFile(caseId, sha256));

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import { caseFolder } from "@/lib/paths";
+import { caseFolder, sourcesFolder } from "@/lib/paths";
 
 /** The installation's event that says so; the seed reads it, and leaves out what was removed. */
 export const ILLUSTRATIVE_REMOVED = "illustrative.removed";
@@ -24,5 +24,8 @@ export async function takeOutIllustrative(
 
 /** Removes the cases' files. Run after the commit: a crash before leaves files without rows, which the sweep at start removes. */
 export async function deleteCaseFolders(caseIds: readonly string[]): Promise<void> {
-  for (const id of caseIds) await rm(caseFolder(id), { recursive: true, force: true });
+  for (const id of caseIds) {
+    await rm(caseFolder(id), { recursive: true, force: true });
+    await rm(sourcesFolder(id), { recursive: true, force: true });
+  }
 }
