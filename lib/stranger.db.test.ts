@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disconnectAll } from "@/lib/db/prisma";
 import { AppError } from "@/lib/errors";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld } from "@/prisma/factories/world";
-import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
+import { testDatabaseUrl } from "@/scripts/test-database-client";
 import type { StrangerCalls, StrangerIds } from "./stranger-world";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
@@ -135,23 +136,30 @@ async function exportsOf(noun: string): Promise<string[]> {
   return names.sort();
 }
 
-/** What every table held before, so that a call that wrote anything shows. */
+const watcher = new pg.Client(testDatabaseUrl("owner"));
+let watching = "";
+let before = "";
+
+/** What every table holds of the case, so that a call that wrote anything shows: one statement for all of them. */
 async function fingerprint(): Promise<string> {
-  return asRole("owner", async (db) => {
-    const { rows } = await db.query<{ name: string }>(
-      "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and table_name not in ('audit_event','last_look') order by 1",
-    );
-    const parts: string[] = [];
-    for (const { name } of rows) {
-      const found = await db.query<{ h: string }>(
-        `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as h from public.${name} t where case_id = $1`,
-        [world.caseId],
-      );
-      parts.push(`${name}:${found.rows[0]?.h}`);
-    }
-    return parts.join("\n");
-  });
+  const { rows } = await watcher.query<{ name: string; held: string }>(watching, [world.caseId]);
+  return rows.map(({ name, held }) => `${name}:${held}`).join("\n");
 }
+
+beforeAll(async () => {
+  await watcher.connect();
+  const { rows } = await watcher.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and table_name not in ('audit_event','last_look') order by 1",
+  );
+  watching = rows
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as held from public.${name} t where case_id = $1`,
+    )
+    .join(" union all ");
+  before = await fingerprint();
+});
+afterAll(() => watcher.end());
 
 const plan = await Promise.all(
   nouns.map(async (noun) => ({
@@ -172,7 +180,6 @@ for (const { noun, names, calls } of plan) {
         it(`${name} tells and changes nothing for the ${who}`, async () => {
           const call = calls[name];
           if (call === undefined) throw new Error(`${noun}/stranger-calls.ts does not call ${name}`);
-          const before = await fingerprint();
           let told: string;
           try {
             told = JSON.stringify((await call(world[who], world)) ?? null);
