@@ -28,6 +28,10 @@ export default async function Page({ params }) {
       tables.push(rows ?? []);
     }
     await app.query("commit");
+  } catch (error) {
+    // A transaction that failed must not be the next page's.
+    await app.query("rollback");
+    throw error;
   } finally {
     app.release();
   }
