@@ -32,7 +32,10 @@ function recordsOf(log: string): LogRecord[] {
 export function statementsIn(log: string, viewerId: string): Statement[] {
   const statements: Statement[] = [];
   const open = new Map<string, { statement: Statement | null; group: Statement[] | null }>();
-  const ofViewer = (group: readonly Statement[]) => group.some((s) => s.values.includes(viewerId));
+  // The worker also runs as people, and writes; a page never does.
+  const ofViewer = (group: readonly Statement[]) =>
+    group.some((s) => s.values.includes(viewerId)) &&
+    !group.some((s) => /^(insert|update|delete)\b/i.test(s.text));
   const groups: Statement[][] = [];
   for (const { user, backend, body } of recordsOf(log)) {
     const login = user === "tracker_app" ? "app" : user === "tracker_auth" ? "auth" : null;
