@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFFont, PDFName, type PDFPage, PDFString, rgb, StandardFonts } from "pdf-lib";
 import { formatShort } from "@/lib/dates/format-date";
-import { Structure, type Tag } from "@/prisma/seed/pdf/structure";
+import { Structure, type Tag } from "@/lib/pdf/structure";
 import type { ExportBlock, ExportDocument } from "../export-schema";
 
 const WIDTH = 612;
