@@ -1,7 +1,9 @@
 import { sessionsOf } from "@/lib/auth/own-sessions";
 import type { Viewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
 import { browserName } from "./browser-name";
-import type { BrowserSession } from "./schema";
+import { draftKeyOf } from "./draft-key";
+import type { BrowserSession, DraftKey } from "./schema";
 
 /** Where one is signed in, newest first. */
 export async function listSessions(viewer: Viewer): Promise<BrowserSession[]> {
@@ -12,4 +14,9 @@ export async function listSessions(viewer: Viewer): Promise<BrowserSession[]> {
     address: s.ipAddress === "" ? null : s.ipAddress,
     browser: browserName(s.userAgent),
   }));
+}
+
+/** What one's own drafts are sealed with, and nobody else's: it follows from who asks. */
+export async function readDraftKey(viewer: Viewer): Promise<DraftKey> {
+  return { userId: viewer.userId, key: draftKeyOf(env().BETTER_AUTH_SECRET, viewer.userId) };
 }
