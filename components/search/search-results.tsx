@@ -59,6 +59,7 @@ function Result({ hit, words, oneCase }: { hit: SearchHit; words: string; oneCas
               {dayOf[hit.in]} {formatDocket(hit.on)}
             </span>
           )}
+          {hit.ocr ? <span>read by OCR</span> : null}
           <OtherPages hit={hit} words={words} />
         </p>
       </div>

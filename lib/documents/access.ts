@@ -4,4 +4,6 @@ import { isAttorney, isOnTeam, type Viewer } from "@/lib/auth/viewer";
 export const canSequester = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
 export const canRestore = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);
 export const canDestroy = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);
+/** Reading a scan costs the server minutes; a client does not ask for it. */
+export const canReadScan = (viewer: Viewer, caseId: string) => isOnTeam(viewer, caseId);
 export const canSeal = (viewer: Viewer, caseId: string) => isAttorney(viewer, caseId);

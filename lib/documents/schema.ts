@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { courtDate, instant } from "@/lib/dates/schema";
-import { FilingKind, TextState, Tier } from "@/lib/db/generated/enums";
+import { FilingKind, OcrState, PageTextOrigin, TextState, Tier } from "@/lib/db/generated/enums";
 import { cursorQuery, page } from "@/lib/http/page-schema";
+import { scanLines } from "./scan-schema";
 
 /** What may be kept: the court's PDFs, and what people prove harm with. Checked by content, never by name. */
 export const MEDIA_TYPES = ["application/pdf", "image/png", "image/jpeg", "text/plain"] as const;
@@ -65,6 +66,8 @@ export const documentRow = z.object({
   byteSize: z.number().int(),
   tier: z.enum(Tier),
   textState: z.enum(TextState),
+  /** Null: nobody has asked for OCR. */
+  ocrState: z.enum(OcrState).nullable(),
   released: z.boolean(),
   sequestered: z.boolean(),
   destroyed: z.boolean(),
@@ -76,7 +79,7 @@ export const documentPage = page(documentRow);
 
 export const documentFilters = cursorQuery.extend({
   q: z.string().trim().max(200).optional(),
-  text: z.enum(["read", "no_text", "waiting", "failed"]).optional(),
+  text: z.enum(["read", "ocr", "no_text", "waiting", "failed"]).optional(),
   show: z.enum(["all", "released", "sequestered", "unfiled"]).optional(),
 });
 export type DocumentFilters = z.infer<typeof documentFilters>;
@@ -88,6 +91,15 @@ export const documentDetail = documentRow.extend({
   /** Pages whose text is here, out of `pageCount`. */
   pagesRead: z.number().int(),
   textError: z.string().nullable(),
+  ocr: z.object({
+    /** What OCR could not do, in a sentence. */
+    error: z.string().nullable(),
+    /** Pages that are pictures, or blank, and not read by OCR. */
+    pagesWithout: z.number().int(),
+    pagesRead: z.number().int(),
+    /** The mean over its pages, in percent; null where it read nothing. */
+    confidence: z.number().int().nullable(),
+  }),
   downloadName: z.string(),
   /** "ECF No. 9-3", to cite it by; null for a paper of no entry. */
   cite: z.string().nullable(),
@@ -99,12 +111,41 @@ export const documentDetail = documentRow.extend({
   can: z.object({
     release: z.boolean(),
     seal: z.boolean(),
+    readScan: z.boolean(),
     sequester: z.boolean(),
     restore: z.boolean(),
     destroy: z.boolean(),
   }),
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;
+
+/** Pages of one document that OCR reads, in all. */
+export const MOST_SCANNED = 1_000;
+
+export const pageParams = z.object({
+  caseId: z.uuid(),
+  documentId: z.uuid(),
+  page: z.coerce.number().int().min(1).max(100_000),
+});
+/** The text of one page, as it is searched. */
+export const pageText = z.object({
+  page: z.number().int(),
+  text: z.string(),
+  origin: z.enum(PageTextOrigin),
+  confidence: z.number().int().nullable(),
+  /** Of a page read by OCR: where each line stands. */
+  lines: scanLines,
+});
+export type PageText = z.infer<typeof pageText>;
+
+/** Words looked for inside one document. */
+export const findQuery = z.object({ q: z.string().trim().min(1, "Type a word.").max(200) });
+export const foundPages = z.object({
+  /** The pages that have the words, with how often, in order. */
+  pages: z.array(z.object({ page: z.number().int(), count: z.number().int() })),
+  more: z.boolean(),
+});
+export type FoundPages = z.infer<typeof foundPages>;
 
 export const documentParams = z.object({ caseId: z.uuid(), documentId: z.uuid() });
 

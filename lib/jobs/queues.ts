@@ -10,6 +10,16 @@ export const queues = {
     // A large brief takes seconds; a killed worker's job is handed out again after this long.
     options: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
   },
+  "read-scan": {
+    // One slice of a scan's pages, from `fromPage` on; a job ends itself well before it counts as lost.
+    payload: z.object({
+      caseId: z.uuid(),
+      documentId: z.uuid(),
+      userId: z.uuid(),
+      fromPage: z.number().int().min(1),
+    }),
+    options: { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+  },
   "remove-files": {
     // After the commit that destroyed the row: a rollback must find the bytes where they were.
     payload: z.object({ caseId: z.uuid(), documentId: z.uuid(), uploads: z.array(z.uuid()) }),

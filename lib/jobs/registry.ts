@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { viewerOf, viewerOfJob } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
+import { countClosures } from "@/lib/closures/commands/count-again";
 import { now } from "@/lib/dates/clock";
 import { readDocument } from "@/lib/documents/commands/read-document";
+import { readScan } from "@/lib/documents/commands/read-scan";
 import { removeFiles } from "@/lib/documents/commands/remove-files";
 import { requeueUnread } from "@/lib/documents/commands/requeue-unread";
 import { sweepFiles } from "@/lib/documents/commands/sweep-files";
@@ -10,6 +12,7 @@ import { listenForMail, lookAtFeeds, readMailbox } from "@/lib/intake/chores";
 import { dispatchMail } from "@/lib/reminders/commands/dispatch-mail";
 import { remindOfDates } from "@/lib/reminders/commands/remind";
 import { sendMail } from "@/lib/reminders/commands/send-mail";
+import { logRuleTexts } from "@/lib/rules/commands/log-texts";
 import { type QueueName, queues } from "./queues";
 
 /** `isLast`: it is not tried again after this. */
@@ -36,6 +39,14 @@ export const jobs: readonly Job[] = [
       if (viewer !== null) await readDocument(viewer, caseId, documentId, isLast);
     },
   ),
+  job(
+    "read-scan",
+    queues["read-scan"].payload,
+    async ({ caseId, documentId, userId, fromPage }, { isLast }) => {
+      const viewer = await person(userId);
+      if (viewer !== null) await readScan(viewer, caseId, documentId, { fromPage, isLast });
+    },
+  ),
   job("remove-files", queues["remove-files"].payload, (files) => removeFiles(viewerOfJob("sweep"), files)),
   job("send-mail", queues["send-mail"].payload, ({ mailId }) =>
     sendMail(viewerOfJob("outbox"), mailId, now()),
@@ -52,6 +63,22 @@ export const chores: readonly Chore[] = [
     run: async () => {
       const told = await remindOfDates(viewerOfJob("deadlines"), now());
       return told === 0 ? null : `wrote ${told} notices`;
+    },
+  },
+  {
+    name: "closures",
+    everyMs: 5_000,
+    run: async () => {
+      const moved = await countClosures(viewerOfJob("deadlines"));
+      return moved === 0 ? null : `moved ${moved} dates by the calendar`;
+    },
+  },
+  {
+    name: "rule texts",
+    everyMs: 3_600_000,
+    run: async () => {
+      const changed = await logRuleTexts(viewerOfJob("deadlines"));
+      return changed === 0 ? null : `logged ${changed} changed rules`;
     },
   },
   {

@@ -10,6 +10,7 @@ const hit: SearchHit = {
   isIllustrative: false,
   title: "T",
   page: 4,
+  ocr: false,
   alsoOn: [9],
   on: null,
   subject: null,

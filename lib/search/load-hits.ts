@@ -32,6 +32,7 @@ const loaded = (
   title: null,
   page: null,
   alsoOn: [],
+  ocr: false,
   on: null,
   subject: null,
   snippet: markCuts(readSnippet(row.marked), row.length),
@@ -56,12 +57,12 @@ async function filings(tx: Tx, ids: string[], query: string): Promise<Loaded[]> 
   );
 }
 
-const pageRows = z.array(z.object({ ...base, pageId: z.uuid(), page: z.number() }));
+const pageRows = z.array(z.object({ ...base, pageId: z.uuid(), page: z.number(), ocr: z.boolean() }));
 
 /** Documents: by their best page where a page has the words, by their title where only that has. */
 async function documents(tx: Tx, found: readonly Found[], query: string): Promise<Loaded[]> {
   const pages = pageRows.parse(
-    await tx.$queryRaw`SELECT document_id AS id, id AS "pageId", case_id AS "caseId", page,
+    await tx.$queryRaw`SELECT document_id AS id, id AS "pageId", case_id AS "caseId", page, origin = 'ocr' AS ocr,
       ts_headline('english', translate(left(text, ${LOOK}), ${MARKS}, ''), to_tsquery('english', ${query}), ${OPTIONS}) AS marked, length(text)::int AS length
       FROM document_page WHERE id = ANY (${found.flatMap((f) => f.pageId ?? [])}::uuid[])`,
   );
@@ -94,6 +95,7 @@ async function documents(tx: Tx, found: readonly Found[], query: string): Promis
     return loaded(page ?? { ...row, marked: "", length: 0 }, {
       title: cite === undefined ? row.title : `${cite} · ${row.title}`,
       page: page?.page ?? null,
+      ocr: page?.ocr ?? false,
       alsoOn: others.filter((o) => o.documentId === row.id).map((o) => o.page),
       on: dayOf(row.stampFiledOn),
     });

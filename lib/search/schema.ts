@@ -34,6 +34,8 @@ export const searchHit = z.object({
   /** Of a document: the page it was found on, counted from 1, and up to five more. Null where only its title fits. */
   page: z.number().int().nullable(),
   alsoOn: z.array(z.number().int()),
+  /** The page was read by OCR: its words may be wrong. */
+  ocr: z.boolean(),
   /** The day the thing bears: filed, due, happened, noted. */
   on: courtDate.nullable(),
   /** Of a note: what it hangs on. */

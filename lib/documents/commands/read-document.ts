@@ -4,14 +4,16 @@ import { audited } from "@/lib/audit/audited";
 import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { toDbDate } from "@/lib/dates/court-date";
 import { withViewer } from "@/lib/db/with-viewer";
-import { looksLikeStamp, readStamp } from "@/lib/docket/parse/stamp/read-stamp";
+import { readStamp } from "@/lib/docket/parse/stamp/read-stamp";
 import { notFound } from "@/lib/errors";
 import { documentFile } from "@/lib/paths";
+import { countOwn } from "../own-text";
 import { openPdfText, type PdfText } from "../page-text";
 
 /** Pages a transaction writes: a killed worker goes on where it was, and the screen counts them. */
 const BATCH = 40;
 
+type Page = { page: number; text: string; origin: "layer" | "none" };
 type Wanted = { pageCount: number | null; mediaType: string; sha256: string; releasedAt: Date | null };
 
 async function begin(viewer: Viewer, caseId: string, documentId: string): Promise<Wanted | null> {
@@ -42,7 +44,7 @@ async function begin(viewer: Viewer, caseId: string, documentId: string): Promis
 async function writePages(
   viewer: Viewer,
   at: { caseId: string; documentId: string },
-  pages: readonly { page: number; text: string }[],
+  pages: readonly Page[],
 ): Promise<void> {
   await withViewer(viewer, async (tx) => {
     const { caseId, documentId } = at;
@@ -57,14 +59,6 @@ async function writePages(
   });
 }
 
-/** Characters of a page beside the stamp, which the court's system prints on a scan too. */
-const countOwn = (text: string) =>
-  text
-    .split("\n")
-    .filter((line) => !looksLikeStamp(line))
-    .join("")
-    .replaceAll(/\s/g, "").length;
-
 async function readPages(
   viewer: Viewer,
   at: { caseId: string; documentId: string },
@@ -73,13 +67,14 @@ async function readPages(
   const hash = createHash("sha256");
   let first = "";
   let characters = 0;
-  let batch: { page: number; text: string }[] = [];
+  let batch: Page[] = [];
   for (let page = 1; page <= pdf.pageCount; page++) {
     const text = await pdf.read(page);
     if (page === 1) first = text;
-    characters += countOwn(text);
+    const own = countOwn(text);
+    characters += own;
     hash.update(`${page === 1 ? "" : "\f"}${text}`);
-    batch.push({ page, text });
+    batch.push({ page, text, origin: own === 0 ? "none" : "layer" });
     if (batch.length < BATCH && page < pdf.pageCount) continue;
     await writePages(viewer, at, batch);
     batch = [];

@@ -1,9 +1,10 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { canRelease } from "@/lib/cases/access";
 import { fromDbDate } from "@/lib/dates/court-date";
+import type { PageTextOrigin } from "@/lib/db/generated/enums";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
-import { canDestroy, canRestore, canSeal, canSequester } from "../access";
+import { canDestroy, canReadScan, canRestore, canSeal, canSequester } from "../access";
 import { entriesOf } from "../carried-by";
 import { checkStamp } from "../check-stamp";
 import { citePaper, saneName, saneTitle } from "../file-name";
@@ -21,11 +22,27 @@ export async function getDocument(
       omit: { createdById: true, releasedById: true, updatedAt: true, version: true },
     });
     if (row === null) throw notFound("document");
-    const { stampDocketNumber, stampNumber, stampAttachment, stampFiledOn, createdAt, releasedAt, ...rest } =
-      row;
+    const {
+      stampDocketNumber,
+      stampNumber,
+      stampAttachment,
+      stampFiledOn,
+      createdAt,
+      releasedAt,
+      ocrError,
+      ...rest
+    } = row;
     const entries = (await entriesOf(tx, caseId, [documentId])).get(documentId) ?? [];
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { docketNumberRaw: true } });
-    const pagesRead = await tx.documentPage.count({ where: { documentId } });
+    const pages = await tx.documentPage.groupBy({
+      by: ["origin"],
+      where: { documentId },
+      _count: { page: true },
+      _avg: { confidence: true },
+    });
+    const ofOrigin = (origin: PageTextOrigin) => pages.find((p) => p.origin === origin);
+    const pagesWithout = ofOrigin("none")?._count.page ?? 0;
+    const confidence = ofOrigin("ocr")?._avg.confidence ?? null;
     const type = mediaType.parse(row.mediaType);
     const [first] = entries;
     const sequestered = row.sequesteredAt !== null;
@@ -46,7 +63,13 @@ export async function getDocument(
       sequesteredAt: row.sequesteredAt?.toISOString() ?? null,
       destroyedAt: row.destroyedAt?.toISOString() ?? null,
       entries,
-      pagesRead,
+      pagesRead: pages.reduce((sum, p) => sum + p._count.page, 0),
+      ocr: {
+        error: ocrError,
+        pagesWithout,
+        pagesRead: ofOrigin("ocr")?._count.page ?? 0,
+        confidence: confidence === null ? null : Math.round(confidence),
+      },
       downloadName: first
         ? saneName({ ...first, title: row.title, mediaType: type })
         : saneTitle(row.title, type),
@@ -55,6 +78,14 @@ export async function getDocument(
       can: {
         release: canRelease(viewer, caseId) && !sequestered && row.audienceId === null,
         seal: canSeal(viewer, caseId) && !sequestered,
+        readScan:
+          canReadScan(viewer, caseId) &&
+          !sequestered &&
+          type === "application/pdf" &&
+          pagesWithout > 0 &&
+          (row.textState === "read" || row.textState === "no_text") &&
+          row.ocrState !== "waiting" &&
+          row.ocrState !== "reading",
         sequester: canSequester(viewer, caseId) && !sequestered,
         restore: canRestore(viewer, caseId) && sequestered && !destroyed,
         destroy: canDestroy(viewer, caseId) && sequestered && !destroyed,

@@ -5,12 +5,16 @@ import { PAGE_SIZE, type Page, readCursor, writeCursor } from "@/lib/http/page-s
 import { entriesOf } from "../carried-by";
 import { type DocumentFilters, type DocumentRow, mediaType } from "../schema";
 
-const TEXT_STATES = {
-  read: ["read"],
-  no_text: ["no_text"],
-  waiting: ["waiting", "reading"],
-  failed: ["failed"],
-} as const;
+/** A scan that was read by OCR can be searched like any other. */
+const TEXT: Record<NonNullable<DocumentFilters["text"]>, Prisma.DocumentWhereInput> = {
+  read: { OR: [{ textState: "read" }, { ocrState: "done" }] },
+  ocr: { ocrState: "done" },
+  no_text: { textState: "no_text", OR: [{ ocrState: null }, { ocrState: { not: "done" } }] },
+  waiting: {
+    OR: [{ textState: { in: ["waiting", "reading"] } }, { ocrState: { in: ["waiting", "reading"] } }],
+  },
+  failed: { OR: [{ textState: "failed" }, { ocrState: "failed" }] },
+};
 
 function where(caseId: string, f: DocumentFilters): Prisma.DocumentWhereInput {
   const and: Prisma.DocumentWhereInput[] = [{ caseId }];
@@ -18,7 +22,7 @@ function where(caseId: string, f: DocumentFilters): Prisma.DocumentWhereInput {
     const contains = { contains: f.q, mode: "insensitive" } as const;
     and.push({ OR: [{ title: contains }, { fileName: contains }] });
   }
-  if (f.text) and.push({ textState: { in: [...TEXT_STATES[f.text]] } });
+  if (f.text) and.push(TEXT[f.text]);
   if (f.show === "released") and.push({ releasedAt: { not: null } });
   if (f.show === "sequestered") and.push({ sequesteredAt: { not: null } });
   if (f.show === "unfiled") and.push({ filingDocuments: { none: {} } });
@@ -51,6 +55,7 @@ export async function listDocuments(
         byteSize: true,
         tier: true,
         textState: true,
+        ocrState: true,
         releasedAt: true,
         sequesteredAt: true,
         destroyedAt: true,
