@@ -44,7 +44,9 @@ export function CaseFacts({ legalCase: c, context }: { legalCase: CaseDetails; c
     ...(c.natureOfSuit === null ? [] : [fact("natureOfSuit", c.natureOfSuit)]),
     ...(c.jurisdiction === null ? [] : [fact("jurisdiction", c.jurisdiction)]),
     ...(c.juryDemand === null ? [] : [fact("juryDemand", c.juryDemand)]),
-    { key: "track", label: "Review", value: reviewTrackWords[c.reviewTrack] },
+    ...(c.reviewTrack === null
+      ? []
+      : [{ key: "track", label: "Review", value: reviewTrackWords[c.reviewTrack] }]),
     ...(["proofOfService", "motionForPreliminaryInjunction", "outcome"] as const).flatMap((field) =>
       standing.has(field) ? [fact(field, null)] : [],
     ),

@@ -11,7 +11,7 @@ export function DocketCheck({ legalCase: c, context }: { legalCase: CaseDetails;
       title={
         c.docketCheckedAt === null
           ? "The court's docket has not been checked from here"
-          : `Docket last checked ${formatInstant(c.docketCheckedAt)}, from ${c.docketCheckedFrom ?? "a source not named"}`
+          : `Docket last checked ${formatInstant(c.docketCheckedAt)}${c.can.edit ? `, from ${c.docketCheckedFrom ?? "a source not named"}` : ""}`
       }
       actions={
         c.can.edit ? (
@@ -48,7 +48,7 @@ export function DocketCheck({ legalCase: c, context }: { legalCase: CaseDetails;
         ) : undefined
       }
     >
-      {c.docketCheckedAt !== null ? (
+      {c.docketCheckedAt !== null && c.can.edit ? (
         <p>
           {c.docketCheckLeavesOut === null
             ? "What that source leaves out is not on record here."

@@ -6,7 +6,7 @@ import { appClient } from "@/lib/db/prisma";
 import { auth } from "./better-auth";
 import { viewerOf } from "./find-viewer";
 import { hashToken } from "./open-invitation";
-import { mintJob, type SystemJob, type Viewer } from "./viewer";
+import { asFirm, mintJob, type SystemJob, type Viewer } from "./viewer";
 
 export { hashToken, viewerOf };
 
@@ -46,13 +46,13 @@ export async function requireViewer(): Promise<Viewer> {
   return viewer;
 }
 
-/** For a firm page. A client does not learn that it exists. */
-export async function requireFirm(): Promise<Viewer> {
+/** For a firm page. A client does not learn that it exists; who is a client elsewhere reads nothing of that case here. */
+export const requireFirm = cache(async (): Promise<Viewer> => {
   const viewer = await requireViewer();
   if (!viewer.isFirm && !viewer.isAdmin && viewer.teamCases.length + viewer.namedCases.length === 0)
     notFound();
-  return viewer;
-}
+  return asFirm(viewer);
+});
 
 /** For a client page. */
 export async function requireClient(): Promise<Viewer> {

@@ -37,7 +37,7 @@ export type Viewer = {
   readonly name: string;
   readonly email: string;
   readonly isAdmin: boolean;
-  /** Belongs to a law firm, and so may open cases. */
+  /** Belongs to the firm whose installation this is, and so may open cases. Co-counsel's firm is another. */
   readonly isFirm: boolean;
   readonly organizationId: string;
   /** Cases where they are attorney or paralegal. */
@@ -81,6 +81,15 @@ export function mintViewer(facts: z.infer<typeof viewerFacts>): Viewer {
     mustKeepTwoFactor: facts.requireTwoFactor,
     hasTwoFactor: facts.twoFactorEnabled,
   } as unknown as Viewer;
+}
+
+/**
+ * The same person without what is open to them as somebody's client. The firm's pages and routes ask as this: what was
+ * released to a client is a row, and the firm tells more of a row than was released with it.
+ */
+export function asFirm(viewer: Viewer): Viewer {
+  if (viewer.clientCases.length + viewer.reporterCases.length === 0) return viewer;
+  return { ...viewer, clientCases: [], reporterCases: [] };
 }
 
 /** The system jobs; each has its own policies in the migrations. */

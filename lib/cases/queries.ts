@@ -6,7 +6,7 @@ import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, type Page, readCursor, writeCursor } from "@/lib/http/page-schema";
 import { listSourcesOf } from "@/lib/sources/queries";
 import { toProvenance } from "@/lib/sources/to-provenance";
-import { canEditCase, canLogFiling, canRelease } from "./access";
+import { canEditCase, canLogFiling, canReadTeamNotes, canRelease } from "./access";
 import type { CaseDetails, CaseHeader, CaseRow } from "./schema";
 
 const headerSelect = {
@@ -31,6 +31,7 @@ type HeaderRecord = Prisma.CaseGetPayload<{ select: typeof headerSelect }>;
 const day = (value: Date | null) => value && fromDbDate(value);
 
 function toHeader(viewer: Viewer, r: HeaderRecord): CaseHeader {
+  const team = canReadTeamNotes(viewer, r.id);
   return {
     id: r.id,
     captionShort: r.captionShort,
@@ -45,7 +46,7 @@ function toHeader(viewer: Viewer, r: HeaderRecord): CaseHeader {
     isIllustrative: r.isIllustrative,
     appealOf: r.appealOf,
     docketCheckedAt: r.docketCheckedAt?.toISOString() ?? null,
-    docketCheckedFrom: r.docketCheckedFrom,
+    docketCheckedFrom: team ? r.docketCheckedFrom : null,
     recordEndsOn: day(r.recordEndsOn),
     can: {
       logFiling: canLogFiling(viewer, r.id),
@@ -192,6 +193,7 @@ export async function getCaseDetails(viewer: Viewer, caseId: string): Promise<Ca
       ...related.map((r) => r.id),
       ...statements.map((s) => s.id),
     ]);
+    const team = canReadTeamNotes(viewer, caseId);
     return {
       ...toHeader(viewer, row),
       captionAlternatives: row.captionAlternatives,
@@ -207,9 +209,9 @@ export async function getCaseDetails(viewer: Viewer, caseId: string): Promise<Ca
       natureOfSuit: row.natureOfSuit,
       jurisdiction: row.jurisdiction,
       juryDemand: row.juryDemand,
-      reviewTrack: row.reviewTrack,
+      reviewTrack: team ? row.reviewTrack : null,
       recordEndsNote: row.recordEndsNote,
-      docketCheckLeavesOut: row.docketCheckLeavesOut,
+      docketCheckLeavesOut: team ? row.docketCheckLeavesOut : null,
       version: row.version,
       fields,
       provenance: { standing: null, note: null, sources: sources.get(caseId) ?? [] },

@@ -131,7 +131,8 @@ export const caseDetails = caseHeader.extend({
   natureOfSuit: z.string().nullable(),
   jurisdiction: z.string().nullable(),
   juryDemand: z.string().nullable(),
-  reviewTrack: z.enum(ReviewTrack),
+  /** Null for those who are not on the team: it is the team's own argument. */
+  reviewTrack: z.enum(ReviewTrack).nullable(),
   recordEndsNote: z.string().nullable(),
   docketCheckLeavesOut: z.string().nullable(),
   version: z.number().int(),

@@ -15,7 +15,7 @@ export const reviewTrackWords = {
   undecided: "Undecided: 50 U.S.C. 4821(a) makes it contested",
   administrative_record: "On an administrative record",
   non_record: "Outside the record (non-APA)",
-} as const satisfies Record<CaseDetails["reviewTrack"], string>;
+} as const satisfies Record<NonNullable<CaseDetails["reviewTrack"]>, string>;
 
 export const relatedWords = {
   related: "Related",

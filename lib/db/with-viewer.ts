@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
 import type { Prisma } from "./generated/client";
 import { appClient } from "./prisma";
 
@@ -13,6 +14,7 @@ async function introduce(tx: Tx, v: Viewer): Promise<void> {
   await tx.$queryRaw`
     SELECT set_config('app.user_id', ${v.userId}, true),
            set_config('app.team_cases', ${uuids(v.teamCases)}, true),
+           set_config('app.attorney_cases', ${uuids(v.attorneyCases)}, true),
            set_config('app.named_cases', ${uuids(v.namedCases)}, true),
            set_config('app.client_cases', ${uuids(v.clientCases)}, true),
            set_config('app.reporter_cases', ${uuids(v.reporterCases)}, true),
@@ -20,6 +22,7 @@ async function introduce(tx: Tx, v: Viewer): Promise<void> {
            set_config('app.items', ${uuids(v.items)}, true),
            set_config('app.is_admin', ${v.isAdmin ? "on" : ""}, true),
            set_config('app.is_firm', ${v.isFirm ? "on" : ""}, true),
+           set_config('app.now', ${now().toISOString()}, true),
            set_config('app.job', ${v.job}, true)`;
 }
 

@@ -25,11 +25,11 @@ export function fileRoute<P extends z.ZodType, Q extends z.ZodType>(
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     const requestId = randomUUID().slice(0, 8);
     try {
-      const viewer = await viewerOfRequest(request.headers);
-      if (viewer === null) throw new AppError("unauthenticated", "Sign in first.");
-      if (viewer.owesTwoFactor) throw new AppError("forbidden", "Set up your second factor first.");
-      limitRate(`${viewer.userId}:files`, FILES_A_MINUTE);
-      checkReach(viewer, new URL(request.url).pathname, await context.params);
+      const person = await viewerOfRequest(request.headers);
+      if (person === null) throw new AppError("unauthenticated", "Sign in first.");
+      if (person.owesTwoFactor) throw new AppError("forbidden", "Set up your second factor first.");
+      limitRate(`${person.userId}:files`, FILES_A_MINUTE);
+      const viewer = checkReach(person, new URL(request.url).pathname, await context.params);
       const answer = await handler({
         viewer,
         request,

@@ -11,6 +11,9 @@ export type Answer = {
   kept?: Prisma.InputJsonValue | null;
 };
 
+/** A claw-back made the database forget what was answered; that it was done stays known. */
+const FORGOTTEN = 410;
+
 async function earlierAnswer(viewer: Viewer, key: string, requestHash: string): Promise<Answer | null> {
   const row = await withViewer(viewer, (tx) =>
     tx.idempotencyKey.findUnique({
@@ -22,6 +25,8 @@ async function earlierAnswer(viewer: Viewer, key: string, requestHash: string): 
   if (row.requestHash !== requestHash) {
     throw new AppError("invalid", "This Idempotency-Key was used for another request. Send a new one.");
   }
+  if (row.status === FORGOTTEN)
+    throw new AppError("gone", "This was done already. Reload the page to see it as it stands now.");
   return {
     status: row.status,
     body: row.response === null ? null : JSON.parse(JSON.stringify(row.response)),

@@ -71,14 +71,14 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     const requestId = randomUUID().slice(0, 8);
     try {
-      const viewer = await viewerOfRequest(request.headers);
-      if (viewer === null) throw new AppError("unauthenticated", "Sign in first.");
-      if (viewer.owesTwoFactor) throw new AppError("forbidden", "Set up your second factor first.");
+      const person = await viewerOfRequest(request.headers);
+      if (person === null) throw new AppError("unauthenticated", "Sign in first.");
+      if (person.owesTwoFactor) throw new AppError("forbidden", "Set up your second factor first.");
       const writes = request.method !== "GET";
-      limitRate(`${viewer.userId}:${writes}`, writes ? WRITES_A_MINUTE : READS_A_MINUTE);
+      limitRate(`${person.userId}:${writes}`, writes ? WRITES_A_MINUTE : READS_A_MINUTE);
       if (writes) checkOrigin(request);
       const url = new URL(request.url);
-      checkReach(viewer, url.pathname, await context.params);
+      const viewer = checkReach(person, url.pathname, await context.params);
       const raw = writes ? await readBody(request) : { text: "", json: undefined };
       const parsed = {
         viewer,

@@ -21,23 +21,24 @@ export const roleMeaning = {
 } as const satisfies Record<Role, string>;
 
 export const organizationKindWords = {
-  firm: "Law firm",
+  firm: "Our firm",
+  outside_firm: "Another law firm",
   client: "Client",
   other: "Other",
 } as const satisfies Record<OrganizationKind, string>;
 
-/** The kind of organization a role belongs to; null where any will do. */
-export function kindForRole(role: Role): OrganizationKind | null {
-  if (role === "attorney" || role === "paralegal") return "firm";
-  if (role === "client_lead" || role === "client_reporter") return "client";
+/** The kinds of organization a role belongs to; null where any will do. */
+export function kindsForRole(role: Role): readonly OrganizationKind[] | null {
+  if (role === "attorney" || role === "paralegal") return ["firm", "outside_firm"];
+  if (role === "client_lead" || role === "client_reporter") return ["client"];
   return null;
 }
 
 /** Why a role does not fit somebody of this kind of organization; null when it does. */
 export function roleTrouble(role: Role, kind: OrganizationKind | null): string | null {
-  const wanted = kindForRole(role);
-  if (wanted === null || wanted === kind) return null;
-  return wanted === "firm"
+  const wanted = kindsForRole(role);
+  if (wanted === null || (kind !== null && wanted.includes(kind))) return null;
+  return wanted.includes("firm")
     ? `${roleWords[role]} is a role for people of a law firm.`
     : `${roleWords[role]} is a role for people of a client.`;
 }

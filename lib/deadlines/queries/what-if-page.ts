@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { canReadDates } from "../access";
@@ -13,7 +13,8 @@ export async function getWhatIfPage(viewer: Viewer, caseId: string) {
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { reviewTrack: true } });
     if (legalCase === null) throw notFound("case");
     return {
-      track: trackOfCase(legalCase.reviewTrack),
+      // Which track the case argues for is the team's own.
+      track: trackOfCase(isOnTeam(viewer, caseId) ? legalCase.reviewTrack : "undecided"),
       triggers: await listTriggers(viewer, caseId),
       choices: await listChoices(viewer, caseId),
     };

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/db/with-viewer";
+import { canReadTeamNotes } from "@/lib/cases/access";
 import { notFound } from "@/lib/errors";
 import { canLog, canSeal } from "../access";
 import type { DocketFrame } from "../frame-schema";
@@ -29,12 +30,13 @@ export async function getDocketFrame(viewer: Viewer, caseId: string): Promise<Do
       orderBy: { name: "asc" },
       select: { id: true, name: true, tier: true },
     });
+    const team = canReadTeamNotes(viewer, caseId);
     return {
       caption: row.captionShort,
       docketNumber: row.docketNumberRaw,
       checkedAt: row.docketCheckedAt?.toISOString() ?? null,
-      checkedFrom: row.docketCheckedFrom,
-      leavesOut: row.docketCheckLeavesOut,
+      checkedFrom: team ? row.docketCheckedFrom : null,
+      leavesOut: team ? row.docketCheckLeavesOut : null,
       parties: parties.map(({ shortName, name, ...party }) => ({ ...party, name: shortName ?? name })),
       audiences,
       can: { log: canLog(viewer, caseId), seal: canSeal(viewer, caseId) },
