@@ -13,6 +13,7 @@ import { PublicEntriesSection } from "./public-entries-section";
 
 export type AccessPageProps = {
   caseId: string;
+  userId: string;
   members: readonly Member[];
   audiences: readonly Audience[];
   grantees: readonly Grantee[];
@@ -25,7 +26,8 @@ export type AccessPageProps = {
 
 /** Who sees what in one case. */
 export function AccessPage(props: AccessPageProps) {
-  const { caseId, members, audiences, grantees, publicEntries, canDecide, administrator, today } = props;
+  const { caseId, userId, members, audiences, grantees, publicEntries, canDecide, administrator, today } =
+    props;
   const candidates = members.filter((m) => m.role !== "client_lead" && m.role !== "client_reporter");
   return (
     <>
@@ -37,6 +39,7 @@ export function AccessPage(props: AccessPageProps) {
         <MembersSection members={members} administrator={administrator} />
         <AudiencesSection
           caseId={caseId}
+          userId={userId}
           audiences={audiences}
           candidates={candidates}
           canOpen={canDecide}

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
+import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
 import { useOpenAudience } from "@/lib/audiences/client";
 import type { Audience } from "@/lib/audiences/schema";
@@ -20,6 +21,7 @@ import { AudienceCard } from "./audience-card";
 
 export type AudiencesSectionProps = {
   caseId: string;
+  userId: string;
   audiences: readonly Audience[];
   candidates: readonly Member[];
   canOpen: boolean;
@@ -27,9 +29,10 @@ export type AudiencesSectionProps = {
 };
 
 /** The protected groups one belongs to. Others are not hinted at. */
-export function AudiencesSection({ caseId, audiences, candidates, canOpen, today }: AudiencesSectionProps) {
-  const [name, setName] = useState("");
-  const [tier, setTier] = useState("");
+export function AudiencesSection(props: AudiencesSectionProps) {
+  const { caseId, userId, audiences, candidates, canOpen, today } = props;
+  const draft = useDraft(userId, `audience:${caseId}`, { name: "", tier: "" });
+  const { name, tier } = draft.values;
   const [key, setKey] = useState(newIdempotencyKey);
   const open = useOpenAudience(caseId);
   const saved = useSaved();
@@ -37,10 +40,7 @@ export function AudiencesSection({ caseId, audiences, candidates, canOpen, today
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const after = saved("The group was made. You are its first member.", () => {
-      setName("");
-      setTier("");
-    });
+    const after = saved("The group was made. You are its first member.", draft.discard);
     open.mutate(
       { body: { name, tier }, idempotencyKey: key },
       {
@@ -75,7 +75,11 @@ export function AudiencesSection({ caseId, audiences, candidates, canOpen, today
           >
             <Field label="New group" required error={errors.name}>
               {(control) => (
-                <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />
+                <Input
+                  {...control}
+                  value={name}
+                  onChange={(event) => draft.set({ name: event.target.value })}
+                />
               )}
             </Field>
             <Field label="What it protects" required error={errors.tier}>
@@ -84,7 +88,7 @@ export function AudiencesSection({ caseId, audiences, candidates, canOpen, today
                   {...control}
                   placeholder="Choose"
                   value={tier}
-                  onChange={(event) => setTier(event.target.value)}
+                  onChange={(event) => draft.set({ tier: event.target.value })}
                   options={Object.entries(tierWords).map(([value, label]) => ({ value, label }))}
                 />
               )}

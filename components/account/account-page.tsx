@@ -7,7 +7,7 @@ import { SessionsSection } from "./sessions-section";
 import { TokensSection } from "./tokens-section";
 
 export type AccountPageProps = {
-  person: { name: string; email: string; hasTwoFactor: boolean; mustKeepTwoFactor: boolean };
+  person: { userId: string; name: string; email: string; hasTwoFactor: boolean; mustKeepTwoFactor: boolean };
   sessions: readonly BrowserSession[];
   currentSessionId: string | null;
   /** Null leaves API tokens out: a client's page has none. */
@@ -23,7 +23,7 @@ export function AccountPage({ person, sessions, currentSessionId, tokens }: Acco
         <SecondFactorSection has={person.hasTwoFactor} required={person.mustKeepTwoFactor} />
         <SessionsSection sessions={sessions} currentId={currentSessionId} />
         <PasswordSection name={person.name} email={person.email} />
-        {tokens === null ? null : <TokensSection tokens={tokens} />}
+        {tokens === null ? null : <TokensSection tokens={tokens} userId={person.userId} />}
       </div>
     </>
   );

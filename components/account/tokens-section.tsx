@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
 import { Status } from "@/components/ui/status";
+import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
 import { ApiError } from "@/lib/http/api-error";
@@ -19,9 +20,10 @@ import { useMakeToken, useRevokeToken } from "@/lib/tokens/client";
 import type { ApiToken } from "@/lib/tokens/schema";
 
 /** Tokens for programs that act as this person. A new one is shown once. */
-export function TokensSection({ tokens }: { tokens: readonly ApiToken[] }) {
+export function TokensSection({ tokens, userId }: { tokens: readonly ApiToken[]; userId: string }) {
   const router = useRouter();
-  const [name, setName] = useState("");
+  const draft = useDraft(userId, "token", { name: "" });
+  const { name } = draft.values;
   const [key, setKey] = useState(newIdempotencyKey);
   const make = useMakeToken();
   const revoke = useRevokeToken();
@@ -34,7 +36,7 @@ export function TokensSection({ tokens }: { tokens: readonly ApiToken[] }) {
       { name, idempotencyKey: key },
       {
         onSuccess: () => {
-          setName("");
+          draft.discard();
           router.refresh();
         },
         onError: (failure) => showError(failure, ["name"]),
@@ -100,7 +102,9 @@ export function TokensSection({ tokens }: { tokens: readonly ApiToken[] }) {
         className="mt-3 grid items-start gap-3 border-t border-rule pt-4 sm:grid-cols-[minmax(0,1fr)_auto]"
       >
         <Field label="What the new token is for" required error={error}>
-          {(control) => <Input {...control} value={name} onChange={(event) => setName(event.target.value)} />}
+          {(control) => (
+            <Input {...control} value={name} onChange={(event) => draft.set({ name: event.target.value })} />
+          )}
         </Field>
         <Button type="submit" className="sm:mt-6" pending={make.isPending}>
           Make a token

@@ -8,6 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
+import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
@@ -16,9 +17,9 @@ import type { Organization } from "@/lib/organizations/schema";
 import { organizationKindWords } from "@/lib/people/words";
 
 /** The bodies people belong to, and a line to add one. */
-export function OrganizationList({ rows }: { rows: readonly Organization[] }) {
-  const [name, setName] = useState("");
-  const [kind, setKind] = useState("");
+export function OrganizationList({ rows, userId }: { rows: readonly Organization[]; userId: string }) {
+  const draft = useDraft(userId, "organization", { name: "", kind: "" });
+  const { name, kind } = draft.values;
   const [key, setKey] = useState(newIdempotencyKey);
   const add = useAddOrganization();
   const saved = useSaved();
@@ -26,10 +27,7 @@ export function OrganizationList({ rows }: { rows: readonly Organization[] }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const after = saved("The organization was added.", () => {
-      setName("");
-      setKind("");
-    });
+    const after = saved("The organization was added.", draft.discard);
     add.mutate(
       { body: { name, kind }, idempotencyKey: key },
       {
@@ -76,7 +74,9 @@ export function OrganizationList({ rows }: { rows: readonly Organization[] }) {
           className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_12rem_auto]"
         >
           <Field label="Name" required error={errors.name}>
-            {(control) => <Input {...control} value={name} onChange={(e) => setName(e.target.value)} />}
+            {(control) => (
+              <Input {...control} value={name} onChange={(e) => draft.set({ name: e.target.value })} />
+            )}
           </Field>
           <Field label="Kind" required error={errors.kind}>
             {(control) => (
@@ -84,7 +84,7 @@ export function OrganizationList({ rows }: { rows: readonly Organization[] }) {
                 {...control}
                 placeholder="Choose"
                 value={kind}
-                onChange={(e) => setKind(e.target.value)}
+                onChange={(e) => draft.set({ kind: e.target.value })}
                 options={Object.entries(organizationKindWords).map(([value, label]) => ({ value, label }))}
               />
             )}

@@ -35,7 +35,9 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
   const { userId, form, title, lead, path, method, fields, initial, fixed = {}, today, onClose } = props;
   const router = useRouter();
   const prefix = useId();
-  const { values, set, restoredAt, clear, discard } = useDraft<DraftValues>(userId, form, initial);
+  // The version that was read is part of the draft: brought back after somebody else saved, it is a conflict.
+  const start = fixed.version === undefined ? initial : { ...initial, version: fixed.version };
+  const { values, set, restoredAt, clear, discard } = useDraft<DraftValues>(userId, form, start);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const save = useSaveRecord(path, method);
@@ -48,6 +50,7 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
     for (const spec of fields) body[spec.name] = encode(spec, values[spec.name]);
     if (fields.some((f) => f.kind === "sources")) body[CONTRARY] = values[CONTRARY] ?? [];
     if (version !== null) body.version = version;
+    else if (values.version !== undefined) body.version = values.version;
     setErrors({});
     try {
       const { id } = await save.mutateAsync(body);

@@ -7,21 +7,25 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
+import { useDraft } from "@/components/ui/use-draft";
 import { ApiError } from "@/lib/http/api-error";
 import { useDecideReport } from "@/lib/reports/client";
 
 export function DecideReport({
   caseId,
+  userId,
   reportId,
   version,
 }: {
   caseId: string;
+  userId: string;
   reportId: string;
   version: number;
 }) {
   const router = useRouter();
   const [decision, setDecision] = useState<"accepted" | "declined" | null>(null);
-  const [note, setNote] = useState("");
+  const draft = useDraft(userId, `report-note:${reportId}`, { note: "" });
+  const { note } = draft.values;
   const decide = useDecideReport(caseId, reportId);
   const errors = decide.error instanceof ApiError ? decide.error.fields : {};
 
@@ -31,10 +35,15 @@ export function DecideReport({
       { version, decision, note: note.trim() || null },
       {
         onSuccess: () => {
+          draft.discard();
           setDecision(null);
           router.refresh();
         },
-        onError: (error) => showError(error, ["note"]),
+        onError: (error) => {
+          showError(error, ["note"]);
+          // Taken back or decided meanwhile: the list then says so.
+          if (error instanceof ApiError && error.code === "conflict") router.refresh();
+        },
       },
     );
 
@@ -63,7 +72,12 @@ export function DecideReport({
       >
         <Field label="Note to the one who reported it" required={decision === "declined"} error={errors.note}>
           {(control) => (
-            <Textarea {...control} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
+            <Textarea
+              {...control}
+              rows={3}
+              value={note}
+              onChange={(event) => draft.set({ note: event.target.value })}
+            />
           )}
         </Field>
       </Dialog>

@@ -11,8 +11,19 @@ const states = {
   withdrawn: { word: "Taken back", icon: "void", tone: "neutral" },
 } as const;
 
+const waitingFirst = (a: Report, b: Report) =>
+  Number(b.state === "submitted") - Number(a.state === "submitted") || (a.sentAt < b.sentAt ? 1 : -1);
+
 /** The client's reports as the team reads them; an attorney takes each into the ledger or declines it. */
-export function ReportDecisions({ caseId, reports }: { caseId: string; reports: readonly Report[] }) {
+export function ReportDecisions({
+  caseId,
+  userId,
+  reports,
+}: {
+  caseId: string;
+  userId: string;
+  reports: readonly Report[];
+}) {
   if (reports.length === 0) {
     return (
       <EmptyState title="No reports from the client">
@@ -23,7 +34,7 @@ export function ReportDecisions({ caseId, reports }: { caseId: string; reports: 
   }
   return (
     <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
-      {reports.map((report) => (
+      {[...reports].sort(waitingFirst).map((report) => (
         <li key={report.id} className="grid gap-2 px-4 py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <div className="min-w-0">
             <p className="text-sm text-muted">
@@ -50,7 +61,7 @@ export function ReportDecisions({ caseId, reports }: { caseId: string; reports: 
               {states[report.state].word}
             </Status>
             {report.can.decide ? (
-              <DecideReport caseId={caseId} reportId={report.id} version={report.version} />
+              <DecideReport caseId={caseId} userId={userId} reportId={report.id} version={report.version} />
             ) : null}
           </div>
         </li>

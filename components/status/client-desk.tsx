@@ -11,6 +11,7 @@ import { StatusPage } from "./status-page";
 
 type Props = {
   caseId: string;
+  userId: string;
   words: { stage: ClientStatus["stage"]; next: string | null; needed: string | null; version: number };
   preview: ClientStatus;
   threads: readonly Thread[];
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** All that passes between the firm and the client of one case: what they read, write and report. */
-export function ClientDesk({ caseId, words, preview, threads, reports, canTell }: Props) {
+export function ClientDesk({ caseId, userId, words, preview, threads, reports, canTell }: Props) {
   return (
     <div className="grid gap-8">
       <PageHeader
@@ -27,7 +28,7 @@ export function ClientDesk({ caseId, words, preview, threads, reports, canTell }
         lead="Nothing is shared by default. What an attorney released, and these words, are all the client sees."
       />
       <Section title="Reports of what the directive costs" count={reports.length}>
-        <ReportDecisions caseId={caseId} reports={reports} />
+        <ReportDecisions caseId={caseId} userId={userId} reports={reports} />
       </Section>
       <Section title="Messages">
         <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
@@ -53,7 +54,7 @@ export function ClientDesk({ caseId, words, preview, threads, reports, canTell }
       <div className="grid gap-8 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
         {canTell ? (
           <Section title="What the client is told">
-            <ClientWordsForm caseId={caseId} {...words} />
+            <ClientWordsForm key={words.version} caseId={caseId} userId={userId} {...words} />
           </Section>
         ) : null}
         <Section title="Preview: the page as the client sees it">

@@ -14,10 +14,10 @@ export default async function FirmAccountPage() {
     listTokens(viewer),
     sessionIdOfRequest(await headers()),
   ]);
-  const { name, email, hasTwoFactor, mustKeepTwoFactor } = viewer;
+  const { userId, name, email, hasTwoFactor, mustKeepTwoFactor } = viewer;
   return (
     <AccountPage
-      person={{ name, email, hasTwoFactor, mustKeepTwoFactor }}
+      person={{ userId, name, email, hasTwoFactor, mustKeepTwoFactor }}
       sessions={sessions}
       currentSessionId={currentSessionId}
       tokens={tokens}

@@ -13,7 +13,7 @@ export default async function OrganizationsPage() {
   return (
     <>
       <PageHeader title="Organizations" lead="The firms, clients and others that people belong to." />
-      <OrganizationList rows={rows} />
+      <OrganizationList rows={rows} userId={viewer.userId} />
     </>
   );
 }

@@ -12,10 +12,10 @@ export default async function ClientAccountPage() {
     listSessions(viewer),
     sessionIdOfRequest(await headers()),
   ]);
-  const { name, email, hasTwoFactor, mustKeepTwoFactor } = viewer;
+  const { userId, name, email, hasTwoFactor, mustKeepTwoFactor } = viewer;
   return (
     <AccountPage
-      person={{ name, email, hasTwoFactor, mustKeepTwoFactor }}
+      person={{ userId, name, email, hasTwoFactor, mustKeepTwoFactor }}
       sessions={sessions}
       currentSessionId={currentSessionId}
       tokens={null}

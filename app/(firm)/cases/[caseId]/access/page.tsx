@@ -22,6 +22,7 @@ export default async function CaseAccessPage({ params }: Props) {
     return (
       <AccessPage
         caseId={caseId}
+        userId={viewer.userId}
         members={await listMembers(viewer, caseId)}
         audiences={await listAudiences(viewer, caseId)}
         grantees={await listGrants(viewer, caseId)}

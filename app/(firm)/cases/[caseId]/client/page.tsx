@@ -22,5 +22,5 @@ export default async function ClientDeskPage({ params }: { params: Promise<{ cas
       reports: (await listReports(viewer, id, {})).items,
     };
   });
-  return <ClientDesk caseId={caseId} {...desk} canTell={canRelease(viewer, caseId)} />;
+  return <ClientDesk caseId={caseId} userId={viewer.userId} {...desk} canTell={canRelease(viewer, caseId)} />;
 }
