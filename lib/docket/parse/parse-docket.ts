@@ -72,20 +72,6 @@ async function readPageLater(text: string, kind: PageKind, fallback: string | nu
   return readPageAs(text, kind, fallback);
 }
 
-/** The person's hint, then the file's name, are tried only where the source names no court itself. */
-async function readWithCourt(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageKind>, hints: Hints) {
-  const fallback = hints.court ?? courtOfFileName(hints.fileName);
-  if (fallback === null) return readAs(bytes, text, kind, null);
-  let own: Awaited<ReturnType<typeof readAs>>;
-  try {
-    own = await readAs(bytes, text, kind, null);
-  } catch (error) {
-    if (error instanceof DocketError) return readAs(bytes, text, kind, fallback);
-    throw error;
-  }
-  return own.court ? own : readAs(bytes, text, kind, fallback);
-}
-
 /** A source read: its kind, its court, and what it says in the schema of that kind. */
 export type Reading = ReturnType<typeof readPageAs> | Awaited<ReturnType<typeof readAs>>;
 
@@ -114,9 +100,9 @@ function begin(bytes: Uint8Array, hints: Hints): Promise<Reading> {
   }
   const kind = hints.kind ?? detectKind(text);
   if (!kind) refuse("This is not docket material that can be read.");
-  return isPageKind(kind)
-    ? readPageLater(text, kind, hints.court ?? courtOfFileName(hints.fileName))
-    : readWithCourt(bytes, text, kind, hints);
+  // What the person says, then the file's name, count only where the source names no court itself.
+  const court = hints.court ?? courtOfFileName(hints.fileName);
+  return isPageKind(kind) ? readPageLater(text, kind, court) : readAs(bytes, text, kind, court);
 }
 
 /**

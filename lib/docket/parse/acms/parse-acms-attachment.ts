@@ -15,7 +15,7 @@ export function looksLikeAcmsAttachment(head: string): boolean {
 
 /**
  * One entry of an ACMS docket with its documents.
- * @param hints.court the court's id; without it the court is found from the documents' addresses, else ""
+ * @param hints.court the court's id, for a page whose documents' addresses do not name it
  * @throws DocketError "too_large", "unreadable", "not_a_docket"
  */
 export function parseAcmsAttachment(bytes: Uint8Array, hints: { court?: string } = {}): AcmsAttachment {
@@ -23,7 +23,7 @@ export function parseAcmsAttachment(bytes: Uint8Array, hints: { court?: string }
   const { caseDetails: details, docketEntry: entry } = source;
   const day = dayOf(entry.endDate ?? entry.createdOn);
   return acmsAttachmentSchema.parse({
-    court_id: hints.court ?? acmsCourt(source) ?? "",
+    court_id: acmsCourt(source) ?? hints.court ?? "",
     docket_number: details.caseNumber,
     case_name: cleanCaseName(details.name ?? ""),
     pacer_case_id: details.caseId ?? null,

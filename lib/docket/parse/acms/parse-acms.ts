@@ -2,7 +2,7 @@ import { type AcmsDocket, acmsDocketSchema } from "@/lib/docket/notice-schema";
 import { type AcmsCase, acmsCourt, acmsDocket, readJson } from "@/lib/docket/parse/acms/acms-source";
 import { readPartyList } from "@/lib/docket/parse/acms/party-list";
 import { cleanCaseName } from "@/lib/docket/parse/case-name";
-import { courtOfUrl } from "@/lib/docket/parse/mail/court-of";
+import { courtOfTitle, courtOfUrl } from "@/lib/docket/parse/mail/court-of";
 import { htmlToText } from "@/lib/docket/parse/mail/flatten-html";
 
 /** True for an ACMS docket: two answers of its interface in one JSON. */
@@ -18,7 +18,7 @@ export function looksLikeAcms(head: string): boolean {
 /**
  * An ACMS docket (2nd and 9th Circuits). Dates of entries keep ACMS's form, `…T00:00:00` for no time; the
  * time of entry comes from "[Entered: …]" in the text, on the court's clock.
- * @param hints.court the court's id; without it the court is found from addresses in the source, else ""
+ * @param hints.court the court's id, for a source in which no address and no rule names it
  * @throws DocketError "too_large", "unreadable", "not_a_docket"
  */
 export function parseAcms(bytes: Uint8Array, hints: { court?: string } = {}): AcmsDocket {
@@ -26,7 +26,7 @@ export function parseAcms(bytes: Uint8Array, hints: { court?: string } = {}): Ac
   const details = source.caseDetails;
   const entries = source.docketInfo.docketEntries;
   return acmsDocketSchema.parse({
-    court_id: hints.court ?? acmsCourt(source) ?? courtOfEntries(details, entries),
+    court_id: acmsCourt(source) ?? courtBelow(details) ?? hints.court ?? courtOfEntries(details, entries),
     docket_number: details.caseNumber,
     case_name: cleanCaseName(details.name ?? ""),
     pacer_case_id: details.caseId ?? null,
@@ -96,6 +96,20 @@ function originatingCourt(details: AcmsCase): Record<string, string | null> {
   return stated;
 }
 
+/** Only two circuits keep their dockets in ACMS, so the district that an appeal comes from tells the circuit. */
+const SECOND = /^(?:ny[nsew]|ct|vt)[db]$/;
+const NINTH = /^(?:ca[ncse]|ak|az|gu|hi|id|mt|nv|nmi|or|wa[ew])[db]$/;
+
+function courtBelow(details: AcmsCase): "ca2" | "ca9" | null {
+  for (const origin of details.originatingCasesInformation ?? []) {
+    const court = courtOfUrl(origin.pacerDocketUrl ?? "") ?? "";
+    if (SECOND.test(court)) return "ca2";
+    if (NINTH.test(court)) return "ca9";
+  }
+  const named = courtOfTitle(details.districtCourtName ?? details.court?.name ?? "") ?? "";
+  return SECOND.test(named) ? "ca2" : NINTH.test(named) ? "ca9" : null;
+}
+
 /** The docket itself seldom names its court; its rules and notices do. */
 function courtOfEntries(
   details: AcmsCase,
@@ -112,9 +126,5 @@ function courtOfEntries(
   return /on behalf of (?:Petitioner|Appell|Respondent)[^<]*\b(?:FILED|OPENED|RECEIVED)\b/.test(text) &&
     serial >= 6_000
     ? "ca2"
-    : /California|Nevada|Oregon|Washington|Arizona|Idaho|Montana|Hawaii|Alaska/.test(
-          details.districtCourtName ?? details.court?.name ?? "",
-        )
-      ? "ca9"
-      : "";
+    : "";
 }

@@ -33,7 +33,7 @@ export function looksLikeCourtListener(head: string): boolean {
  * A docket of CourtListener's API v4 with its entries, documents, parties and attorneys, nested in it or as
  * answers of their own (`{ "results": […] }`). CourtListener's `date_filed` of entries that it knows only
  * from mail or feeds is the day of entry: a sheet of the court is right where the two differ.
- * @param hints.court the court's id, where the caller knows it
+ * @param hints.court the court's id, for an answer that does not name it
  * @throws DocketError "too_large", "unreadable", "not_a_docket"
  */
 export function parseCourtListener(bytes: Uint8Array, hints: { court?: string } = {}): CourtListenerDocket {
@@ -42,7 +42,7 @@ export function parseCourtListener(bytes: Uint8Array, hints: { court?: string } 
   if (!docket?.docket_number || (docket.docket_entries === undefined && docket.case_name === undefined)) {
     throw new DocketError("not_a_docket", "This answer of CourtListener holds no docket.");
   }
-  const court = hints.court ?? courtOf(docket);
+  const court = courtOf(docket) || (hints.court ?? "");
   const parts = docketNumberParts(docket.docket_number, isAppellate(court));
   const attorneys = new Map(
     (docket.attorneys ?? []).map((attorney) => [String(attorney.id ?? ""), attorney]),

@@ -94,6 +94,46 @@ describe("a notice of electronic filing", () => {
     });
   });
 
+  const attached = (notice: string, encoding: string, count = 1) =>
+    `From: partner@firm.example\r\nSubject: see attached\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nFYI\r\n${`--b\r\nContent-Type: message/rfc822; name="notice.eml"\r\n${encoding}Content-Disposition: attachment\r\n\r\n${notice}\r\n`.repeat(count)}--b--\r\n`;
+
+  it.each([
+    ["as it is", htmlMail(page), ""],
+    [
+      "in base64",
+      Buffer.from(htmlMail(page), "latin1").toString("base64"),
+      "Content-Transfer-Encoding: base64\r\n",
+    ],
+  ])("is read from a message forwarded as an attachment, %s", async (_, mail, encoding) => {
+    const notice = await parseMail(bytes(attached(mail, encoding)));
+    expect(notice.dockets[0]?.docket_entries[0]).toMatchObject(entry);
+    expect(notice.message).toMatchObject({ from: "partner@firm.example", forwarded: true });
+  });
+
+  it("is refused where several are attached to one message: none may be passed over", async () => {
+    await expect(parseMail(bytes(attached(htmlMail(page), "", 2)))).rejects.toMatchObject({
+      code: "not_a_docket",
+      message: expect.stringContaining("several notices"),
+    });
+  });
+
+  it.each([
+    ["quoted-printable", (text: string) => text.replace(/=/g, "=3D").replace(/(.{60})/g, "$1=\r\n")],
+    [
+      "base64",
+      (text: string) =>
+        Buffer.from(text, "latin1")
+          .toString("base64")
+          .replace(/(.{76})/g, "$1\r\n"),
+    ],
+  ])("is read from %s, with a boundary's look-alike in its text", async (encoding, encode) => {
+    const looking = page.replace("MOTION", "MOTION\r\n--b2\r\n--bb--");
+    const mail = `From: ecf@dcd.uscourts.gov\r\nSubject: Activity in Case 1:26-cv-00001-ABC ${NAME} Motion to Dismiss\r\nContent-Type: multipart/alternative;\r\n\tboundary="b"\r\n\r\npreamble\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${encode(looking)}\r\n--b--\r\nepilogue`;
+    const notice = await parseMail(bytes(mail));
+    expect(notice.dockets[0]?.docket_entries[0]).toMatchObject(entry);
+    expect(notice.dockets[0]?.docket_entries[0]?.description).toContain("--b2");
+  });
+
   it("is read behind the links of a mail filter", async () => {
     const wrapped = page.replace(
       /https:\/\/ecf[^\s">]*/g,
@@ -130,12 +170,14 @@ describe("a notice of electronic filing", () => {
     expect(notice.dockets[0]?.docket_entries[0]?.description).toContain("5 U.S.C. § 706");
   });
 
-  it("is read as a page without mail, and takes the court that the caller names", () => {
+  it("is read as a page without mail; the court that the caller names counts where the page names none", () => {
     expect(parseNotice(bytes(page)).dockets[0]?.docket_entries[0]).toMatchObject({
       ...entry,
       short_description: "",
     });
-    expect(parseNotice(bytes(page), { court: "nysd" }).court_id).toBe("nysd");
+    expect(parseNotice(bytes(page), { court: "nysd" }).court_id).toBe("dcd");
+    const nameless = page.replace(/ecf\.dcd|District of Columbia/g, "x");
+    expect(parseNotice(bytes(nameless), { court: "nysd" }).court_id).toBe("nysd");
     expect(looksLikeNotice(page)).toBe(true);
     expect(looksLikeMail(htmlMail(page))).toBe(true);
     expect(looksLikeMail(page)).toBe(false);

@@ -18,7 +18,7 @@ export function looksLikeNotice(head: string): boolean {
 
 /**
  * The body of a notice saved from a browser or pasted, HTML or plain text.
- * @param hints.court the court's id, where the caller knows it
+ * @param hints.court the court's id, for a notice that does not name it
  * @throws DocketError "too_large", "not_a_docket"
  */
 export function parseNotice(bytes: Uint8Array, hints: { court?: string } = {}): Notice {

@@ -24,7 +24,7 @@ export interface NoticeContext {
   subject: string;
   /** Addresses of those who may have sent it first, the likeliest first. */
   senders: readonly string[];
-  /** The court, where the caller knows it. */
+  /** The court, for a notice that does not name it. */
   court?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export function readNotice(flat: FlatText, context: NoticeContext): Notice {
       "This message holds no notice of a filing: no case is named in it.",
     );
   }
-  const court = context.court ?? courtOf(cut, flat, context.senders);
+  const court = courtOf(cut, flat, context.senders) || (context.court ?? "");
   const acms = flat.links.some((link) => /\.azurewebsites\.us\//i.test(link.href));
   const appellate = isAppellate(court) || acms || cut.kind === "nda";
   const when = readTransaction(cut.head);

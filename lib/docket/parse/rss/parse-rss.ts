@@ -20,7 +20,7 @@ export function looksLikeRss(head: string): boolean {
 /**
  * A court's RSS feed. Items of one filing (same case, time and document) are one; items without a case
  * number, such as grand jury matters, are left out. No DTD is read, so no entity can grow.
- * @param hints.court the court's id, where the caller knows it
+ * @param hints.court the court's id, for a feed that does not name it
  * @throws DocketError "too_large", "not_a_docket"
  */
 export function parseRss(bytes: Uint8Array, hints: { court?: string } = {}): FeedItem[] {
@@ -30,7 +30,7 @@ export function parseRss(bytes: Uint8Array, hints: { court?: string } = {}): Fee
   const head = first < 0 ? xml.slice(0, 20_000) : xml.slice(0, first);
   if (!looksLikeRss(head) && first < 0) throw new DocketError("not_a_docket", "This is no court's RSS feed.");
   const link = elementText(head, "link");
-  const court = hints.court ?? courtOfUrl(link) ?? courtOfTitle(elementText(head, "title")) ?? "";
+  const court = courtOfUrl(link) ?? courtOfTitle(elementText(head, "title")) ?? hints.court ?? "";
   if (court === "") {
     throw new DocketError(
       "not_a_docket",
