@@ -68,6 +68,7 @@ export function DestroyDocument({
               value: <code className="text-sm break-all">{done.textSha256}</code>,
             },
             { key: "quotes", label: "Quotations", value: String(done.quotes) },
+            { key: "frozen", label: "Frozen exports that quoted it", value: String(done.frozenVersions) },
           ]}
         />
       </Dialog>

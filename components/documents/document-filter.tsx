@@ -30,6 +30,7 @@ export function DocumentFilter({ caseId, filters }: { caseId: string; filters: D
         defaultValue={filters.text ?? ""}
         options={[
           { value: "read", label: "Searchable" },
+          { value: "ocr", label: "Read by OCR" },
           { value: "no_text", label: "No text layer" },
           { value: "waiting", label: "Being read" },
           { value: "failed", label: "Not readable" },

@@ -91,7 +91,11 @@ export function DocumentPage({
                 value: shown.pageCount === null ? null : String(shown.pageCount),
               },
               { key: "size", label: "Size", value: sizeWords(shown.byteSize) },
-              { key: "text", label: "Text", value: <TextMark textState={shown.textState} /> },
+              {
+                key: "text",
+                label: "Text",
+                value: <TextMark textState={shown.textState} ocrState={shown.ocrState} />,
+              },
               { key: "tier", label: "Who may see it", value: tierWords[shown.tier] },
               { key: "added", label: "Added", value: formatInstant(shown.addedAt) },
               { key: "name", label: "Saved as", value: shown.downloadName },

@@ -14,7 +14,15 @@ export const sizeWords = (bytes: number) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** How far a document's text is read. Nothing is shown for one that is read, which is nearly all of them. */
-export function TextMark({ textState }: { textState: DocumentRow["textState"] }) {
+export function TextMark({ textState, ocrState }: Pick<DocumentRow, "textState" | "ocrState">) {
+  if (ocrState === "waiting" || ocrState === "reading")
+    return (
+      <Status icon="waiting" tone="accent" className="text-sm">
+        read by OCR now
+      </Status>
+    );
+  if (ocrState === "done" && textState !== "waiting" && textState !== "reading")
+    return <span className="text-muted">searchable, by OCR</span>;
   if (textState === "read") return <span className="text-muted">searchable</span>;
   if (textState === "no_text")
     return (
@@ -143,7 +151,8 @@ export function DocumentTable({
           key: "text",
           header: "Text",
           nowrap: true,
-          cell: (row) => (row.sequestered ? null : <TextMark textState={row.textState} />),
+          cell: (row) =>
+            row.sequestered ? null : <TextMark textState={row.textState} ocrState={row.ocrState} />,
         },
       ]}
     />

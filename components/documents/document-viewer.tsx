@@ -38,6 +38,9 @@ export function DocumentViewer({
     return <PlainViewer src={src} title={shown.title} mediaType={shown.mediaType} />;
   return (
     <PdfViewer
+      caseId={shown.caseId}
+      documentId={shown.id}
+      hasScans={shown.ocr.pagesRead + shown.ocr.pagesWithout > 0}
       src={src}
       title={shown.title}
       cite={shown.cite}

@@ -1,19 +1,21 @@
-const NAME = "document-hit";
+import type { Span } from "@/lib/documents/find-pattern";
 
-const quoted = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+const HITS = "document-hit";
+const CURRENT = "document-current";
 
-/** Where `words` stand in a text, whatever the case and the blanks between them. */
-export function findWords(text: string, words: string): { start: number; end: number }[] {
-  const parts = words.trim().split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return [];
-  const pattern = new RegExp(parts.map(quoted).join("\\s*"), "giu");
-  return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-}
-
-/** Marks words on a drawn page by the browser's own highlights: the text layer is left as it is. Answers how many. */
-export function highlightWords(layer: HTMLElement, words: string): number {
-  if (!("highlights" in CSS)) return 0;
-  CSS.highlights.delete(NAME);
+/**
+ * Marks what `find` finds in a drawn page by the browser's own highlights: the text layer is left as it is. The
+ * `current` one, counted from 0, is marked stronger. Answers the ranges, in the order of the page.
+ */
+export function highlightWords(
+  layer: HTMLElement,
+  find: ((text: string) => Span[]) | null,
+  current: number | null,
+): Range[] {
+  if (!("highlights" in CSS)) return [];
+  CSS.highlights.delete(HITS);
+  CSS.highlights.delete(CURRENT);
+  if (find === null) return [];
   const nodes: { node: Text; start: number }[] = [];
   let text = "";
   const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
@@ -26,7 +28,7 @@ export function highlightWords(layer: HTMLElement, words: string): number {
     const found = nodes.findLast((n) => (end ? n.start < offset : n.start <= offset));
     return found && { node: found.node, offset: Math.min(offset - found.start, found.node.length) };
   };
-  const ranges = findWords(text, words).flatMap(({ start, end }) => {
+  const ranges = find(text).flatMap(({ start, end }) => {
     const from = at(start, false);
     const to = at(end, true);
     if (from === undefined || to === undefined) return [];
@@ -35,6 +37,9 @@ export function highlightWords(layer: HTMLElement, words: string): number {
     range.setEnd(to.node, to.offset);
     return [range];
   });
-  if (ranges.length > 0) CSS.highlights.set(NAME, new Highlight(...ranges));
-  return ranges.length;
+  const chosen = current === null ? undefined : (ranges[current] ?? ranges.at(-1));
+  const others = ranges.filter((range) => range !== chosen);
+  if (others.length > 0) CSS.highlights.set(HITS, new Highlight(...others));
+  if (chosen !== undefined) CSS.highlights.set(CURRENT, new Highlight(chosen));
+  return ranges;
 }

@@ -34,7 +34,7 @@ export async function openPdf(
   return task.promise;
 }
 
-export type Drawn = { hasText: boolean; width: number; height: number };
+export type Drawn = { hasText: boolean; width: number; height: number; scale: number };
 
 /**
  * Draws one page at `scale` CSS pixels a point into the canvas, and its words into the layer over it. Links and forms
@@ -75,7 +75,7 @@ export async function drawPage(
   const content = await page.getTextContent();
   if (signal.aborted) return null;
   await new pdfjs.TextLayer({ textContentSource: content, container: layer, viewport }).render();
-  return { hasText: content.items.length > 0, width: viewport.width, height: viewport.height };
+  return { hasText: content.items.length > 0, width: viewport.width, height: viewport.height, scale };
 }
 
 /** The width of a page in points, to fit it to a window. */

@@ -15,16 +15,23 @@ export function QuoteBar({
   quote,
   cite,
   title,
+  isScan,
   onCite,
 }: {
   quote: PageQuote;
   cite: string | null;
   title: string;
+  /** The words were read by OCR. */
+  isScan: boolean;
   onCite?: ((quote: PageQuote) => void) | undefined;
 }) {
   const copy = async () => {
     await navigator.clipboard.writeText(withCitation(quote, cite, title));
-    showToast({ title: "Copied with its citation", detail: `${cite ?? title} at ${quote.page}` });
+    const at = `${cite ?? title} at ${quote.page}`;
+    showToast({
+      title: "Copied with its citation",
+      detail: isScan ? `${at}. Read by OCR: compare it with the page.` : at,
+    });
   };
   return (
     <div
@@ -33,6 +40,7 @@ export function QuoteBar({
       className="flex flex-wrap items-center gap-2 border-t border-rule bg-accent-tint px-3 py-1.5"
     >
       <p className="min-w-0 flex-1 truncate text-sm italic">“{quote.quote}”</p>
+      {isScan ? <span className="text-sm font-medium text-warning">Read by OCR: compare</span> : null}
       {/* Pointer down would take the selection away before the click. */}
       <Button
         size="sm"

@@ -4,23 +4,23 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
-import { useDocument } from "@/lib/documents/client";
+import { isBeingRead, useDocument } from "@/lib/documents/client";
 import type { DocumentDetail } from "@/lib/documents/schema";
-
-const busy = (state: DocumentDetail["textState"]) => state === "waiting" || state === "reading";
+import { ReadScan } from "./read-scan";
 
 /** How far the text is read, while that goes on; and why it cannot be searched where it cannot. */
 export function ReadingState({ document: given }: { document: DocumentDetail }) {
   const router = useRouter();
-  const wasBusy = busy(given.textState);
+  const wasBusy = isBeingRead(given);
   const { data } = useDocument(given.caseId, given.id, wasBusy);
-  const shown = data ?? given;
-  const isDone = wasBusy && !busy(shown.textState);
+  const shown = wasBusy ? (data ?? given) : given;
+  const isDone = wasBusy && !isBeingRead(shown);
   useEffect(() => {
     if (isDone) router.refresh();
   }, [isDone, router]);
   if (shown.sequestered || shown.mediaType !== "application/pdf") return null;
-  if (busy(shown.textState)) {
+  const { textState, ocrState, ocr } = shown;
+  if (textState === "waiting" || textState === "reading") {
     const pages = shown.pageCount ?? 0;
     return (
       <Progress
@@ -30,17 +30,21 @@ export function ReadingState({ document: given }: { document: DocumentDetail }) 
       />
     );
   }
-  if (shown.textState === "no_text")
+  if (ocrState === "waiting" || ocrState === "reading") {
+    const pages = ocr.pagesRead + ocr.pagesWithout;
     return (
-      <Notice title="No text layer">
-        This PDF is a picture of its pages. It can be read here, but not searched, selected or quoted.
-      </Notice>
+      <Progress
+        value={ocrState === "waiting" && ocr.pagesRead === 0 ? null : ocr.pagesRead / Math.max(1, pages)}
+        label="Reading its pictures by OCR. You can leave this page."
+        detail={ocrState === "waiting" ? "waiting" : `${ocr.pagesRead} of ${pages} pages`}
+      />
     );
-  if (shown.textState === "failed")
+  }
+  if (textState === "failed")
     return (
       <Notice tone="warning" title="Its text could not be read">
         {shown.textError ?? "The file can still be opened and downloaded."}
       </Notice>
     );
-  return null;
+  return <ReadScan document={shown} />;
 }
