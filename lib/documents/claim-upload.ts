@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { documentFile, uploadFile } from "@/lib/paths";
+import { checkClawedBack } from "./check-clawed-back";
 import { mediaType } from "./schema";
 
 async function syncFolder(path: string): Promise<void> {
@@ -44,6 +45,7 @@ export async function claimUpload(
     throw new AppError("unsupported", "This was dropped to be imported, and is not kept as a document.", {
       fields: { file: "Drop the file again, as a document." },
     });
+  await checkClawedBack(tx, viewer, claim.caseId, found.sha256);
   const same = await tx.document.findFirst({
     where: {
       caseId: claim.caseId,

@@ -5,6 +5,7 @@ import { withViewer } from "@/lib/db/with-viewer";
 import { guessFirstPage } from "@/lib/docket/parse/stamp/guess-caption";
 import { notFound } from "@/lib/errors";
 import { uploadFile } from "@/lib/paths";
+import { checkClawedBack } from "../check-clawed-back";
 import { sameDocket } from "../check-stamp";
 import { openPdfText } from "../page-text";
 import type { readUploadInput, UploadReading } from "../schema";
@@ -25,9 +26,13 @@ export async function readUpload(
   { caseId }: z.output<typeof readUploadInput>,
 ): Promise<UploadReading> {
   const { mediaType, docketNumber } = await withViewer(viewer, async (tx) => {
-    const upload = await tx.upload.findUnique({ where: { id: uploadId }, select: { mediaType: true } });
+    const upload = await tx.upload.findUnique({
+      where: { id: uploadId },
+      select: { mediaType: true, sha256: true },
+    });
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { docketNumberRaw: true } });
     if (upload === null || legalCase === null) throw notFound("upload");
+    await checkClawedBack(tx, viewer, caseId, upload.sha256);
     return { mediaType: upload.mediaType, docketNumber: legalCase.docketNumberRaw };
   });
   if (mediaType !== "application/pdf") return silent;
