@@ -53,6 +53,11 @@ export function ClosureTable({ rows }: { rows: readonly ClosureRow[] }) {
               {row.withdrawnAt === null ? null : (
                 <Status icon="void">Withdrawn {formatInstant(row.withdrawnAt)}</Status>
               )}
+              {row.countedAt === null ? (
+                <Status icon="waiting" tone="warning">
+                  The dates of every case are being counted again
+                </Status>
+              ) : null}
             </>
           ),
         },

@@ -60,6 +60,13 @@ function RuleStanding({ d }: { d: Deadline }) {
     <Section title="The rule" card>
       <p className="font-medium">{verificationWords[d.verification.state]}</p>
       <p className="text-sm text-muted">{d.verification.words}</p>
+      {d.ruleId === null ? null : (
+        <p className="no-print mt-1 text-sm">
+          <AppLink className="link" href={`/rules?rule=${d.ruleId}`}>
+            What the table says, and who checked it
+          </AppLink>
+        </p>
+      )}
       {d.protectedBecause ? <p className="mt-2">{d.protectedBecause}</p> : null}
       {d.contested.map((text) => (
         <p key={text} className="mt-2 text-sm">

@@ -28,6 +28,8 @@ type Props = {
   today: string;
   /** The date whose trigger is asked about first. */
   startFrom: string | null;
+  /** Begin with the dates counted again by the rules as they are. */
+  check: boolean;
 };
 type Mode = "move" | "track" | "check";
 
@@ -35,9 +37,9 @@ const keyOf = (t: TriggerRow) => `${t.subject}:${t.id}:${t.from}`;
 const isTrack = (text: string): text is ReviewTrack => text in trackWords;
 
 /** "What if": move a trigger, choose the review track, or check the dates against the rules. Saved only when asked. */
-export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom }: Props) {
+export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom, check }: Props) {
   const first = triggers.find((t) => startFrom !== null && t.deadlineIds.includes(startFrom));
-  const [mode, setMode] = useState<Mode>("move");
+  const [mode, setMode] = useState<Mode>(check ? "check" : "move");
   const [which, setWhich] = useState<string | null>(first ? keyOf(first) : null);
   const [to, setTo] = useState<string | null>(first?.from ?? null);
   const [chosen, setChosen] = useState<ReviewTrack>(track);
@@ -74,7 +76,7 @@ export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom 
         options={[
           { value: "move", label: "a trigger moved" },
           { value: "track", label: "counsel chose the review track" },
-          { value: "check", label: "the dates were computed again today" },
+          { value: "check", label: "every date were counted again by the rules as they are" },
         ]}
       />
       {mode === "move" ? (

@@ -40,8 +40,8 @@ async function moveEverywhere(
 const none = { moves: [], enter: [], withdraw: [], track: null };
 
 /**
- * Enters a day on which a court was closed, and moves the dates that it moves as they were shown. Dates of cases that
- * the viewer is not in are not touched: the board and the closures' page name them to their own teams.
+ * Enters a day on which a court was closed, and moves the dates that it moves as they were shown. The worker counts
+ * those that the viewer may not see (commands/count-again.ts) and tells their own people.
  */
 export async function enterClosure(viewer: Viewer, input: EnterClosure): Promise<Result> {
   if (!canReadClosures(viewer)) throw notFound("page");
@@ -76,7 +76,7 @@ export async function enterClosure(viewer: Viewer, input: EnterClosure): Promise
         ? await tx.courtClosure.create({ data: { ...key, ...said }, select: { id: true } })
         : await tx.courtClosure.update({
             where: { id: earlier.id },
-            data: { ...said, withdrawnAt: null },
+            data: { ...said, withdrawnAt: null, countedAt: null },
             select: { id: true },
           });
     return {
@@ -121,7 +121,7 @@ export async function withdrawClosure(
     );
     await tx.courtClosure.update({
       where: { id: closureId },
-      data: { withdrawnAt: now() },
+      data: { withdrawnAt: now(), countedAt: null },
       select: { id: true },
     });
     return {

@@ -26,6 +26,7 @@ export async function listClosures(viewer: Viewer): Promise<ClosureList> {
         createdAt: true,
         createdById: true,
         withdrawnAt: true,
+        countedAt: true,
       },
     });
     const people = await tx.user.findMany({
@@ -34,12 +35,13 @@ export async function listClosures(viewer: Viewer): Promise<ClosureList> {
     });
     const names = new Map(people.map((p) => [p.id, p.name]));
     return {
-      items: rows.map(({ closedOn, createdAt, createdById, withdrawnAt, ...r }) => ({
+      items: rows.map(({ closedOn, createdAt, createdById, withdrawnAt, countedAt, ...r }) => ({
         ...r,
         closedOn: fromDbDate(closedOn),
         enteredAt: createdAt.toISOString(),
         enteredBy: names.get(createdById ?? "") ?? null,
         withdrawnAt: withdrawnAt?.toISOString() ?? null,
+        countedAt: countedAt?.toISOString() ?? null,
         can: { withdraw: enter && withdrawnAt === null },
       })),
       can: { enter },

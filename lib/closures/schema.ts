@@ -13,6 +13,8 @@ export const closure = z.object({
   enteredAt: instant,
   enteredBy: z.string().nullable(),
   withdrawnAt: instant.nullable(),
+  /** When the worker had counted every case again; null: it has still to. */
+  countedAt: instant.nullable(),
   can: z.object({ withdraw: z.boolean() }),
 });
 export type ClosureRow = z.infer<typeof closure>;

@@ -1,5 +1,6 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
 import * as commands from "./commands";
+import { countClosures } from "./commands/count-again";
 import * as queries from "./queries";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
@@ -18,5 +19,6 @@ export const calls: StrangerCalls = {
       keep: [],
       seen: [],
     }),
+  countClosures: (v) => countClosures(v),
   withdrawClosure: (v) => commands.withdrawClosure(v, nobody, { reason: "to intrude", keep: [], seen: [] }),
 };

@@ -17,6 +17,7 @@ import type { Leg, Rule, RuleVersion } from "./rule-shape";
 import { ruleById, versionOn } from "./rules/catalogue";
 import { serviceDays } from "./service-days";
 import { readTrigger } from "./trigger";
+import { UNVERIFIED, verificationOf } from "./verification";
 
 /** One leg computed. `order` compares it with the others. */
 type LegResult = {
@@ -28,16 +29,6 @@ type LegResult = {
   confidence: Confidence;
   steps: Step[];
 };
-
-export function verificationOf(rule: Rule): RuleFacts["verification"] {
-  const seen = rule.seen === "copy";
-  return {
-    state: seen ? "read_in_copy" : "unverified",
-    by: null,
-    on: null,
-    words: `${rule.seenWhere} Nobody has checked this rule against the official text.`,
-  };
-}
 
 export function ruleFacts(rule: Rule, version: RuleVersion | null, added: number): RuleFacts {
   return {
@@ -235,7 +226,7 @@ export function computeByRule(request: RuleInput): ComputeAnswer {
   if (rule.earliest)
     warnings.push("This is the end of a wait: the paper may be delivered from the day after it.");
   if (version.note) warnings.push(version.note);
-  if (rule.seen === "memory") warnings.push("Nobody has verified the text of this rule.");
+  if (rule.seen === "memory") warnings.push(UNVERIFIED);
   warnings.push(...rule.notes);
   const answer: ComputeAnswer = {
     id: request.id ?? null,

@@ -77,8 +77,11 @@ export const alternativeSchema = z.object({
 });
 
 export const verificationSchema = z.object({
-  /** `checked`: a person compared the text; `read_in_copy`: seen in an unofficial copy; `unverified`: from memory. */
-  state: z.enum(["checked", "read_in_copy", "unverified"]),
+  /**
+   * `checked`: a person compared the text, and it agrees; `differs`: a person found that it does not;
+   * `read_in_copy`: seen in an unofficial copy; `unverified`: from memory.
+   */
+  state: z.enum(["checked", "differs", "read_in_copy", "unverified"]),
   by: z.string().nullable(),
   on: z.string().nullable(),
   words: z.string(),

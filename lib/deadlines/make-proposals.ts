@@ -1,5 +1,4 @@
 import type { Calendar } from "@/lib/dates/court-calendar";
-import { verificationOf } from "./compute-by-rule";
 import type { Closure, ReviewTrack } from "./engine-schema";
 import type { Proposal } from "./proposal-schema";
 import { proposeDates } from "./propose";
@@ -8,6 +7,7 @@ import type { Rule, TriggerKind } from "./rule-shape";
 import type { DeadlineRef } from "./schema";
 import { serviceMethodsOf } from "./service-days";
 import { OF_OTHER_CASES, WITHOUT_FEDERAL_PARTY } from "./triggers-of-filing";
+import { type RuleChecked, verificationOf, withCheck } from "./verification";
 
 export type Trigger = {
   trigger: TriggerKind;
@@ -24,6 +24,7 @@ type Setting = {
   federalParty: boolean;
   closures: Closure[];
   track: ReviewTrack;
+  checks: ReadonlyMap<string, RuleChecked>;
   onRecord: readonly (DeadlineRef & { ruleId: string | null; triggerOn: string | null })[];
 };
 
@@ -58,7 +59,7 @@ export function toProposals(triggers: readonly Trigger[], setting: Setting): Pro
         state: "done",
         dueOn: null,
       };
-      const verification = verificationOf(rule);
+      const verification = verificationOf(rule, setting.checks.get(rule.id) ?? null);
       return {
         key: `${rule.id}:${trigger.trigger}:${trigger.on}:${trigger.serviceId ?? ""}`,
         ruleId: rule.id,
@@ -71,7 +72,7 @@ export function toProposals(triggers: readonly Trigger[], setting: Setting): Pro
         triggerServiceId: trigger.serviceId,
         // Only where the rule knows the way: elsewhere it runs from something other than service.
         serviceMethod: serviceMethodsOf(rule).find((m) => m === trigger.method) ?? null,
-        answer,
+        answer: answer && withCheck(answer, setting.checks),
         error: error?.message ?? null,
         verification,
         contested: [...rule.contested],

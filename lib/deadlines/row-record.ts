@@ -5,11 +5,12 @@ import { courtDateAt, courtTimeAt } from "@/lib/dates/court-zone";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/with-viewer";
 import { citeOf } from "@/lib/filings/words";
+import { standingChecks } from "@/lib/rules/queries";
 import { canKeepDates } from "./access";
-import { verificationOf } from "./compute-by-rule";
 import { findRule } from "./rules/catalogue";
 import type { DeadlineRow, FilingRef, Person } from "./schema";
 import { lapsedForThem, urgencyOf } from "./urgency";
+import { type RuleChecked, verificationOf } from "./verification";
 import { groupOf } from "./words";
 
 /** The columns of a list. Nothing that the viewer may not see hangs on them: people, cases and entries come apart. */
@@ -61,9 +62,12 @@ export async function filingRefs(tx: Tx, ids: readonly (string | null)[]): Promi
   return new Map(filings.map((f) => [f.id, { ...f, filedOn: fromDbDate(f.filedOn), cite: citeOf(f) }]));
 }
 
-function verificationFor(ruleId: string | null): DeadlineRow["verification"] {
+function verificationFor(
+  ruleId: string | null,
+  checks: ReadonlyMap<string, RuleChecked>,
+): DeadlineRow["verification"] {
   const rule = ruleId === null ? undefined : findRule(ruleId);
-  return rule ? verificationOf(rule) : null;
+  return rule ? verificationOf(rule, checks.get(rule.id) ?? null) : null;
 }
 
 /** Records as DTOs: how urgent each is on the court's day now, and who has it. */
@@ -80,6 +84,7 @@ export async function toRows(tx: Tx, viewer: Viewer, records: readonly RowRecord
       })
     ).map((c) => [c.id, c]),
   );
+  const checks = await standingChecks(viewer);
   const clock = courtTimeAt(now()).slice(0, 5);
   const on = today();
   return records.map((r) => {
@@ -112,7 +117,7 @@ export async function toRows(tx: Tx, viewer: Viewer, records: readonly RowRecord
       confirmed: r.confirmedAt !== null,
       acknowledged: r.acknowledgedAt !== null,
       jurisdictional: r.jurisdictional,
-      verification: verificationFor(r.ruleId),
+      verification: verificationFor(r.ruleId, checks),
       released: r.releasedAt !== null,
       version: r.version,
       can: { edit: canKeepDates(viewer, r.caseId) },

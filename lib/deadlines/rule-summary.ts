@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { CALENDARS } from "@/lib/dates/court-calendar";
-import { verificationOf } from "./compute-by-rule";
 import {
   CONFIDENCES,
   periodSchema,
@@ -12,6 +11,7 @@ import type { Rule } from "./rule-shape";
 import { allRules } from "./rules/catalogue";
 import { rulesWithoutPeriod } from "./rules/without-period";
 import { serviceMethodsOf } from "./service-days";
+import { type RuleChecked, verificationOf } from "./verification";
 
 /** A rule as a screen or the API lists it. JSON-safe. */
 export const ruleSummarySchema = z.object({
@@ -54,7 +54,7 @@ export const ruleSummarySchema = z.object({
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
-export const summariseRule = (rule: Rule): RuleSummary => ({
+export const summariseRule = (rule: Rule, check: RuleChecked | null = null): RuleSummary => ({
   id: rule.id,
   cite: rule.cite,
   title: rule.title,
@@ -76,7 +76,7 @@ export const summariseRule = (rule: Rule): RuleSummary => ({
   extendable: rule.extendable,
   jurisdictional: rule.extendable === "jurisdictional",
   confidence: rule.confidence,
-  verification: verificationOf(rule),
+  verification: verificationOf(rule, check),
   contested: [...rule.contested],
   notes: [...rule.notes],
   track: rule.track ?? null,
@@ -84,7 +84,7 @@ export const summariseRule = (rule: Rule): RuleSummary => ({
 });
 
 /** Every rule with a period, and those that set none with the reason. */
-export const ruleList = () => ({
-  rules: allRules.map(summariseRule),
+export const ruleList = (checks: ReadonlyMap<string, RuleChecked> = new Map()) => ({
+  rules: allRules.map((rule) => summariseRule(rule, checks.get(rule.id) ?? null)),
   withoutPeriod: rulesWithoutPeriod.map((rule) => ({ ...rule })),
 });

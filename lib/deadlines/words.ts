@@ -41,6 +41,7 @@ export const closureWords = {
 
 export const verificationWords = {
   checked: "Text checked",
+  differs: "Text found to differ",
   read_in_copy: "Text read in a copy",
   unverified: "Text not verified",
 } as const;

@@ -74,7 +74,8 @@ export async function writeHistory(
       toOn: dbDay(toOn),
       filingId: filingId ?? null,
       changedAt: now(),
-      changedById: viewer.userId,
+      // A job is nobody.
+      changedById: viewer.userId === "" ? null : viewer.userId,
     })),
   });
 }

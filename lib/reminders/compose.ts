@@ -72,6 +72,8 @@ const CHANGES: Record<string, (when: string, what: string) => string> = {
   "deadline.vacated": (when, what) => `Vacated, no longer due ${when}: ${what}.`,
   "deadline.superseded": (when, what) => `Superseded, no longer due ${when}: ${what}.`,
   "deadline.completed": (when, what) => `Done, was due ${when}: ${what}.`,
+  "deadline.rule_changed": (when, what) =>
+    `The text of its rule changed, still due ${when}: ${what}. See what would move before you rely on it.`,
   "deadline.reopened": (when, what) => `Open again, due ${when}: ${what}.`,
 };
 

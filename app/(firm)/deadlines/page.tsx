@@ -23,6 +23,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
         actions={
           <>
             <LinkButton href="/calculator">Calculator</LinkButton>
+            <LinkButton href="/rules">Rules</LinkButton>
             <LinkButton href="/closures">Court closures</LinkButton>
             <LinkButton href="/deadlines/report">Weekly report</LinkButton>
           </>

@@ -9,6 +9,7 @@ import { readComputation } from "../recipe";
 import { filingRefs, namesOf, rowSelect, toRows } from "../row-record";
 import { findRule } from "../rules/catalogue";
 import type { Deadline } from "../schema";
+import { warningsAfter } from "../verification";
 
 const MOST = 200;
 const day = (date: Date | null) => date && fromDbDate(date);
@@ -117,7 +118,7 @@ export async function getDeadline(viewer: Viewer, caseId: string, deadlineId: st
       confidence: stored?.confidence ?? null,
       steps: stored?.steps ?? [],
       alternatives: stored?.alternatives ?? [],
-      warnings: stored?.warnings ?? [],
+      warnings: warningsAfter(stored?.warnings ?? [], list.verification),
       contested: rule ? [...rule.contested] : [],
       layers: stored?.layers ?? null,
       recipe: stored?.recipe ?? null,

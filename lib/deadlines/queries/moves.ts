@@ -26,21 +26,19 @@ export async function previewMovesEverywhere(viewer: Viewer, asked: WhatIf): Pro
 const LATELY_MS = 90 * 86_400_000;
 
 /**
- * Open dates of the viewer's cases that a closure entered by somebody else, or taken back, left where they were. Worked
- * out only where there was one in the last 90 days: the board is read all day long.
+ * Open dates of the viewer's cases that no longer follow from the calendar or from the rules: a rule's text changed, or a
+ * closure could not be counted. Worked out only where there was such a change in the last 90 days: the board is read all
+ * day long.
  */
 export async function listLeftBehind(viewer: Viewer): Promise<MoveRow[]> {
   if (viewer.teamCases.length === 0) return [];
   const since = new Date(now().getTime() - LATELY_MS);
-  const lately = await withViewer(viewer, (tx) =>
-    tx.courtClosure.count({
-      where: {
-        OR: [
-          { createdAt: { gte: since }, createdById: { not: viewer.userId } },
-          { withdrawnAt: { gte: since } },
-        ],
-      },
-    }),
+  const lately = await withViewer(
+    viewer,
+    async (tx) =>
+      (await tx.courtClosure.count({
+        where: { OR: [{ createdAt: { gte: since } }, { withdrawnAt: { gte: since } }] },
+      })) + (await tx.ruleText.count({ where: { isChange: true, seenAt: { gte: since } } })),
   );
   return lately === 0 ? [] : (await previewMovesEverywhere(viewer, whatIf.parse({}))).rows;
 }

@@ -5,6 +5,7 @@ import { formatShort } from "@/lib/dates/format-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
+import { standingChecks } from "@/lib/rules/queries";
 import { canKeepDates, canReadDates } from "../access";
 import { groundOf } from "../insert-date";
 import { type Trigger, toProposals } from "../make-proposals";
@@ -61,6 +62,7 @@ export async function proposeFromTrigger(
       items: toProposals([trigger], {
         ...(await caseOf(tx, caseId)),
         ...(await groundOf(tx, viewer, caseId)),
+        checks: await standingChecks(viewer),
         onRecord: await onRecord(tx, caseId),
       }),
       effects: [],
@@ -158,6 +160,7 @@ export async function listProposals(viewer: Viewer, caseId: string, filingId: st
     const items = toProposals(triggers, {
       ...(await caseOf(tx, caseId)),
       ...ground,
+      checks: await standingChecks(viewer),
       onRecord: await onRecord(tx, caseId),
     });
     const effects = await effectsOf(tx, caseId, paper, {

@@ -85,5 +85,10 @@ export const rulesForTrigger = (trigger: TriggerKind, court?: Calendar): Rule[] 
       rule.calendar !== "fed" &&
       rule.sameAs === undefined &&
       (court === undefined || (rule.triggeredIn ?? rule.calendar) === court) &&
-      rule.versions[0]?.legs.some((leg) => leg.trigger === trigger && leg.period !== null),
+      // A day taken as it stands is a date of its own only where it is all the rule says: due with the first appearance.
+      rule.versions[0]?.legs.some(
+        (leg, _, legs) =>
+          leg.trigger === trigger &&
+          (leg.period !== null || (legs.length === 1 && rule.authority !== "order")),
+      ),
   );

@@ -9,12 +9,15 @@ import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "What if" };
 
-type Props = { params: Promise<{ caseId: string }>; searchParams: Promise<{ date?: string }> };
+type Props = {
+  params: Promise<{ caseId: string }>;
+  searchParams: Promise<{ date?: string; check?: string }>;
+};
 
 export default async function WhatIfPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const { caseId } = await params;
-  const { date } = await searchParams;
+  const { date, check } = await searchParams;
   const page = await orNotFound(() => getWhatIfPage(viewer, parseCaseId(caseId)));
   return (
     <>
@@ -22,7 +25,13 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         title="What if"
         lead="See what moves before anything does. Untick a date to keep it, with the reason."
       />
-      <WhatIfForm {...page} caseId={caseId} today={today()} startFrom={date ?? null} />
+      <WhatIfForm
+        {...page}
+        caseId={caseId}
+        today={today()}
+        startFrom={date ?? null}
+        check={check !== undefined}
+      />
     </>
   );
 }
