@@ -4,6 +4,8 @@ import type { EntryReading } from "@/lib/docket/read/read-entry";
 import { type ProposalData, type ProposalDraft, proposalData } from "./proposal-schema";
 
 const MOST = 60;
+/** No order names a longer range outright; what is longer is a slip. */
+const WIDEST_RANGE = 60;
 const cut = (text: string, most = 500) => text.replace(/\s+/g, " ").trim().slice(0, most);
 
 /** What differs between two drafts is what they propose, not where in the text they found it. */
@@ -18,9 +20,21 @@ function draft(data: ProposalData, words: string, confidence: Confidence): Propo
     : [];
 }
 
+/** "ECF Nos. 3-5" names three entries: each is a link of its own. */
+const eachOfRange = (links: EntryReading["links"]) =>
+  links.flatMap(({ kind, reference }) => {
+    const last = Math.min(reference.through ?? reference.number, reference.number + WIDEST_RANGE);
+    return Array.from({ length: Math.max(1, last - reference.number + 1) }, (_, at) => ({
+      kind,
+      /** What a ruling on the range rules on. */
+      target: reference.number,
+      reference: { ...reference, number: reference.number + at },
+    }));
+  });
+
 function links(r: EntryReading): ProposalDraft[] {
-  return r.links.flatMap(({ kind, reference }) => {
-    const ruled = kind === "disposes_of" ? r.dispositions.filter((d) => d.target === reference.number) : [];
+  return eachOfRange(r.links).flatMap(({ kind, target, reference }) => {
+    const ruled = kind === "disposes_of" ? r.dispositions.filter((d) => d.target === target) : [];
     if (ruled.length === 0)
       return draft(
         {

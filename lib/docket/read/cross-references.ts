@@ -90,7 +90,8 @@ export function readReferences(
   };
   for (const m of body.matchAll(NAMED)) {
     const list = m[1] ?? "";
-    addList(list, m.index + m[0].length - list.length, add);
+    const named = m[0].slice(0, m[0].length - list.length);
+    addList(list, m.index + named.length, PLURAL.test(named), add);
   }
   for (const m of body.matchAll(BRACKETED)) add(m.index + 1, (m[1] ?? "").length, m[1] ?? "", "high", null);
   for (const m of body.matchAll(TRIGGERED)) {
@@ -129,19 +130,36 @@ export function readReferences(
 function addList(
   list: string,
   offset: number,
+  plural: boolean,
   add: (at: number, length: number, printed: string, confidence: Confidence, through: number | null) => void,
 ) {
-  // "3-5" after "Nos." is a range, after "No." an attachment: a single pair that rises by at most 60 is a range
-  // only where the word was plural, which the caller's list cannot tell, so it is read as an attachment there.
   const items = [
     ...list.matchAll(/(\d{1,4}(?:-\d{1,3})?)\]?(\s?(?:through|to|–)\s{0,2}#?\s?\[?(\d{1,4}))?/g),
   ];
+  const ranges = plural && areRanges(items.map((m) => m[1] ?? ""));
   for (const m of items) {
     const printed = m[1] ?? "";
     const at = offset + m.index;
-    const through = m[3] ? Number(m[3]) : null;
-    add(at, printed.length, printed, "high", through);
+    const [first = "", last] = printed.split("-");
+    if (ranges && last !== undefined) add(at, first.length, first, "medium", Number(last));
+    else add(at, printed.length, printed, "high", m[3] ? Number(m[3]) : null);
   }
+}
+
+const PLURAL = /(?:[Nn]os|NOS|[Nn]umbers|Docs|entries|\(s\))\.?\s{0,2}$/;
+const WIDEST_RANGE = 60;
+
+/**
+ * "ECF Nos. 3-5" is 3 through 5, "ECF No. 9-3" the third attachment of 9. A plural list may hold attachments too:
+ * it holds ranges only where every pair rises, a little, and none begins where another does ("Nos. 9-10, 9-11").
+ */
+function areRanges(printed: readonly string[]): boolean {
+  const pairs = printed.map((each) => each.split("-").map(Number)).filter((pair) => pair.length === 2);
+  const begins = new Set(pairs.map(([first]) => first));
+  return (
+    begins.size === pairs.length &&
+    pairs.every(([first = 0, last = 0]) => last > first && last - first <= WIDEST_RANGE)
+  );
 }
 
 function titleAfter(body: string, at: number): string | null {

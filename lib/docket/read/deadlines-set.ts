@@ -1,5 +1,5 @@
 import type { CourtDate } from "@/lib/dates/court-date";
-import { DATE_SOURCE, readCount, readDate, readHour } from "./docket-date";
+import { DAY_SOURCE, readCount, readDay, readHour } from "./docket-date";
 import { type Confidence, clauseStart, sentenceEnd, type Words, wordsAt } from "./words";
 
 /** What is due, in a closed list; the printed words stay in `label`. */
@@ -46,7 +46,7 @@ export type DeadlineReading = {
   confidence: Confidence;
 };
 
-const DATE = new RegExp(DATE_SOURCE, "g");
+const DATE = new RegExp(DAY_SOURCE, "g");
 const WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?";
 const BY =
   "(?:by|on or before|no later than|not later than|not later|before|until|through|to and including|through and including|up to and including|by the close of business on|by close of business|by noon on|by midnight on|to)";
@@ -102,17 +102,25 @@ export function thingOf(label: string): DueThing {
 }
 
 /** Dates and periods that the text sets between `start` and `end`. Dates of hearings are not among them. */
-export function readDeadlines(text: string, start: number, end: number): DeadlineReading[] {
+export function readDeadlines(
+  text: string,
+  start: number,
+  end: number,
+  filedOn: CourtDate | null,
+): DeadlineReading[] {
   const readings: DeadlineReading[] = [];
   const body = text.slice(start, end);
   let lastEnd = 0;
   for (const m of body.matchAll(DATE)) {
     const at = start + m.index;
     const dateEnd = at + m[0].length;
-    const on = readDate(m[0]);
+    const day = readDay(m[0], filedOn);
+    // "1/2" is no date, and nothing begins after it.
+    if (!day) continue;
+    const { on, sure } = day;
     const from = Math.max(clauseStart(text, at, 220), lastEnd);
     lastEnd = dateEnd;
-    if (!on || readings.length >= 200) continue;
+    if (readings.length >= 200) continue;
     const before = text.slice(from, at);
     const limit = sentenceEnd(text, dateEnd, 260);
     const after = text.slice(dateEnd, limit);
@@ -149,7 +157,7 @@ export function readDeadlines(text: string, start: number, end: number): Deadlin
           : "set",
       words: words(text, from, stop),
       // What counsel asks for is not yet what the court sets.
-      confidence: /\b(?:requests?|seeks?|asks?|proposes?)\b/i.test(before) ? "low" : how.confidence,
+      confidence: !sure || /\b(?:requests?|seeks?|asks?|proposes?)\b/i.test(before) ? "low" : how.confidence,
     });
   }
   readings.push(...readPeriods(text, start, end));

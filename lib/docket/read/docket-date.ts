@@ -1,10 +1,16 @@
-import { type CourtDate, isCourtDate } from "@/lib/dates/court-date";
+import { addDays, type CourtDate, isCourtDate } from "@/lib/dates/court-date";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** A date as dockets print it: "7/31/2026", "08/22/03", "August 20, 2019", "Oct. 1, 2009". */
 export const DATE_SOURCE =
   "(?:\\b\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})\\b|\\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b)";
+
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+
+/** The same, or a day without its year: "8/21", "August 21". Only where the words before it set a date. */
+export const DAY_SOURCE = `(?:${DATE_SOURCE}|\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b(?!,? \\d{4})|(?<![\\d/])\\d{1,2}/\\d{1,2}(?![\\d/]))`;
 
 const pad = (n: string) => n.padStart(2, "0");
 
@@ -23,6 +29,28 @@ export function readDate(printed: string): CourtDate | null {
     date = `${year}-${pad(String(MONTHS.indexOf(name.toLowerCase()) + 1))}-${pad(day)}`;
   }
   return isCourtDate(date) ? date : null;
+}
+
+/** How far before its entry a day without a year may lie; what is farther back is the day of the next year. */
+const LOOKS_BACK = 60;
+
+/**
+ * A printed date, or a printed day without its year: then it is the one day of that name from 60 days before the
+ * entry to 305 after it. `sure` is false where the year is so inferred.
+ */
+export function readDay(printed: string, filedOn: CourtDate | null): { on: CourtDate; sure: boolean } | null {
+  const whole = readDate(printed);
+  if (whole) return { on: whole, sure: true };
+  const text = printed.trim();
+  if (filedOn === null || /\d{4}|\/\d+\//.test(text)) return null;
+  const first = addDays(filedOn, -LOOKS_BACK);
+  const last = addDays(first, 364);
+  const year = Number(first.slice(0, 4));
+  for (const each of [year, year + 1]) {
+    const on = readDate(text.includes("/") ? `${text}/${each}` : `${text}, ${each}`);
+    if (on && on >= first && on <= last) return { on, sure: false };
+  }
+  return null;
 }
 
 /** An hour as dockets print it, at the head of `text`: "at 10:00 AM", "09:00 AM", "by 5:00 p.m.", "noon". */

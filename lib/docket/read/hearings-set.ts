@@ -1,5 +1,5 @@
 import type { CourtDate } from "@/lib/dates/court-date";
-import { DATE_SOURCE, readDate, readHour } from "./docket-date";
+import { DAY_SOURCE, readDay, readHour } from "./docket-date";
 import { type Confidence, clauseStart, sentenceEnd, type Words, wordsAt } from "./words";
 
 /** The hearing noun's list. */
@@ -31,7 +31,7 @@ export type HearingReading = {
   confidence: Confidence;
 };
 
-const DATE = new RegExp(DATE_SOURCE, "g");
+const DATE = new RegExp(DAY_SOURCE, "g");
 const NOUN =
   /\b((?:(?:Motion|Status|Show Cause|Scheduling|Pretrial|Pre-trial|Pre-motion|Evidentiary|Telephonic|Telephone|Video|Zoom|Initial|Final|Case Management|Settlement|Mediation|Preliminary Injunction|Temporary Restraining Order|TRO|PI|Jury|Bench|Oral|Detention|Bond|Plea|Change of|Sentencing|In[- ]Person|Competency|Planning|In limine|Preliminary|Revocation|Discovery|Trial|Setting|status\/trial setting|Joint|Virtual|Daubert|Markman|Competency|Disposition|Motions?)[ /]){0,4}(?:Hearing|Hrg|Conference|Argument|Trial|Arraignment|Sentencing|Appearance|Plea and Sentence|Plea|Sentence(?: With PSR)?|Mediation|Proceedings?)s?)\b/gi;
 
@@ -57,12 +57,13 @@ export function readHearings(
 ): HearingReading[] {
   const readings: HearingReading[] = [];
   const body = text.slice(start, end);
-  const dates = [...body.matchAll(DATE)].slice(0, 300);
+  const dates = [...body.matchAll(DATE)].filter((m) => readDay(m[0], filedOn) !== null).slice(0, 300);
   for (const [i, m] of dates.entries()) {
     const at = start + m.index;
     const dateEnd = at + m[0].length;
-    const on = readDate(m[0]);
-    if (!on) continue;
+    const day = readDay(m[0], filedOn);
+    if (!day) continue;
+    const { on, sure } = day;
     const previous = dates[i - 1];
     const previousEnd = previous ? start + previous.index + previous[0].length : start;
     const from = Math.max(start, clauseStart(text, at, 240));
@@ -104,7 +105,11 @@ export function readHearings(
             ? "in_person"
             : null,
       words,
-      confidence: /\b(?:set|reset|held|scheduled|continued|vacated)\b/i.test(link) ? "high" : "medium",
+      confidence: !sure
+        ? "low"
+        : /\b(?:set|reset|held|scheduled|continued|vacated)\b/i.test(link)
+          ? "high"
+          : "medium",
     });
   }
   return readings;

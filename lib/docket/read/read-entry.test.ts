@@ -105,6 +105,30 @@ describe("an appellate tail", () => {
   });
 });
 
+describe("a day printed without its year", () => {
+  it.each([
+    ["Set/Reset Deadlines: Responses due by 8/21. Reply due by 8/28.", ["2026-08-21", "2026-08-28"]],
+    ["MINUTE ORDER: Defendants shall file a status report by January 5.", ["2027-01-05"]],
+    [
+      "MINUTE ORDER: Defendants shall file a status report by Aug. 3 and every 30 days thereafter.",
+      ["2026-08-03"],
+    ],
+    ["MINUTE ORDER: counsel shall answer questions 1/2 and 13/40.", []],
+    ["MINUTE ORDER: Plaintiffs shall respond by July 31, 2027.", ["2027-07-31"]],
+  ])("is the next day of that name: %s", (text, dates) => {
+    const dated = read(text).deadlines.filter((d) => d.on !== null);
+    expect(dated.map((d) => d.on)).toEqual(dates);
+    const sure = /2027\./.test(text);
+    for (const each of dated) expect(each.confidence === "low").toBe(!sure);
+  });
+
+  it("sets a hearing too, with its year open to doubt, and nothing where the entry has no date", () => {
+    const text = "MINUTE ORDER: Status Conference set for September 9 at 10:00 AM before Judge One.";
+    expect(read(text).hearings).toMatchObject([{ on: "2026-09-09", hour: "10:00", confidence: "low" }]);
+    expect(readEntry({ text, number: null, filedOn: null, courtId: "dcd" }).hearings).toEqual([]);
+  });
+});
+
 describe("references and rulings", () => {
   const rulings = (text: string) => read(text, 99).dispositions.map((d) => [d.outcome, d.target]);
 
@@ -180,6 +204,28 @@ describe("references and rulings", () => {
       ],
     ],
     ["NOTICE of exhibits at ECF Nos. 3 through 5", [[3, null, 5]]],
+    ["NOTICE of exhibits at ECF Nos. 3-5", [[3, null, 5]]],
+    [
+      "NOTICE re Docket Nos. 3-5 and 9",
+      [
+        [3, null, 5],
+        [9, null, null],
+      ],
+    ],
+    [
+      "NOTICE of exhibits at ECF Nos. 9-2, 9-3",
+      [
+        [9, 2, null],
+        [9, 3, null],
+      ],
+    ],
+    [
+      "NOTICE of exhibits at ECF Nos. 12-1 and 20-4",
+      [
+        [12, 1, null],
+        [20, 4, null],
+      ],
+    ],
     ["NOTICE:Return Receipt re 18 Transmittal.", [[18, null, null]]],
     ["NOTICE of record, Docket No. 18-31050. Time in Court: 17 Minutes.", []],
     ["NOTICE under Rule 26 of 5 U.S.C. 705 on 7/31/2026 at 10:00 AM in Courtroom 12", []],

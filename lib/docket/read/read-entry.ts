@@ -126,7 +126,7 @@ export function readEntry(input: EntryInput): EntryReading {
     references,
     links: linksOf(kind.kind, text.slice(start, Math.min(bodyEnd, start + 120)), references, dispositions),
     dispositions,
-    deadlines: readDeadlines(text, start, bodyEnd).map((d) =>
+    deadlines: readDeadlines(text, start, bodyEnd, input.filedOn).map((d) =>
       kind.kind !== null && spoken.has(kind.kind) ? d : lower(d),
     ),
     hearings: readHearings(text, start, bodyEnd, input.filedOn),
