@@ -127,6 +127,7 @@ async function change(
     ];
     const events: AuditEntry[] = [];
     for (const [kind, id] of items) {
+      // The database marks the record of a release as ended when the row closes, by whom and when.
       await mark(tx, kind, caseId, id, data);
       if (open) {
         await tx.release.create({
@@ -139,11 +140,6 @@ async function change(
             releasedById: viewer.userId,
           },
           select: { id: true },
-        });
-      } else {
-        await tx.release.updateMany({
-          where: { caseId, subjectId: id, withdrawnAt: null },
-          data: { withdrawnAt: now(), withdrawnById: viewer.userId },
         });
       }
       events.push({ action: open ? "release.made" : "release.withdrawn", subjectKind: kind, subjectId: id });

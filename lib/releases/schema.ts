@@ -24,3 +24,13 @@ export const releaseInput = z.object({
 
 export const released = z.object({ subjectId: z.uuid(), released: z.boolean(), papers: z.number().int() });
 export type Released = z.infer<typeof released>;
+
+/** One release of one item. `withdrawnAt` null: it stands. The names are null where the person is not known here. */
+export const releaseRecord = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  withdrawnAt: z.iso.datetime().nullable(),
+  withdrawnBy: z.string().nullable(),
+});
+export type ReleaseRecord = z.infer<typeof releaseRecord>;

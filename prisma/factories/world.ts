@@ -20,6 +20,7 @@ export async function makeWorld(owner: PrismaClient, fields: NewCase = {}) {
   const firm = await makeOrganization(owner, "firm");
   const client = await makeOrganization(owner, "client");
   const otherFirm = await makeOrganization(owner, "firm");
+  const outside = await makeOrganization(owner, "outside_firm");
   const caseId = await makeCase(owner, { filedOn: "2026-06-23", ...fields });
   const otherCaseId = await makeCase(owner, { captionShort: "Company C v. Agency D" });
   const member = async (role: MemberRole, organizationId: string, into = caseId) => {
@@ -32,8 +33,8 @@ export async function makeWorld(owner: PrismaClient, fields: NewCase = {}) {
     otherCaseId,
     attorney: await member("attorney", firm),
     paralegal: await member("paralegal", firm),
-    coCounsel: await member("co_counsel", otherFirm),
-    expert: await member("expert", otherFirm),
+    coCounsel: await member("co_counsel", outside),
+    expert: await member("expert", outside),
     lead: await member("client_lead", client),
     reporter: await member("client_reporter", client),
     stranger: await member("attorney", otherFirm, otherCaseId),

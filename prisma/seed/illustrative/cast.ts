@@ -28,7 +28,13 @@ async function organizationOf(owner: PrismaClient, user: ScenarioUser): Promise<
     user.firm,
   );
   const kind: OrganizationKind =
-    firm.kind === "client" ? "client" : firm.key === "plaintiff-firm" ? "firm" : "other";
+    firm.kind === "client"
+      ? "client"
+      : firm.key === "plaintiff-firm"
+        ? "firm"
+        : firm.kind === "firm"
+          ? "outside_firm"
+          : "other";
   const name = firm.name.includes("(illustrative)") ? firm.name : `${firm.name} (illustrative)`;
   const there = await owner.organization.findFirst({ where: { kind, name }, select: { id: true } });
   return there?.id ?? makeOrganization(owner, kind, name);
