@@ -1,3 +1,4 @@
+import { ReleaseHistory } from "@/components/releases/release-history";
 import { AppLink } from "@/components/ui/app-link";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { Notice } from "@/components/ui/notice";
@@ -8,6 +9,7 @@ import { formatInstant, formatShort } from "@/lib/dates/format-date";
 import { citePaper } from "@/lib/documents/file-name";
 import type { DocumentDetail } from "@/lib/documents/schema";
 import { citeOf, tierWords } from "@/lib/filings/words";
+import type { ReleaseRecord } from "@/lib/releases/schema";
 import { DocumentActions } from "./document-actions";
 import { sizeWords, TextMark } from "./document-table";
 import { DocumentViewer } from "./document-viewer";
@@ -16,10 +18,12 @@ import { ReadingState } from "./reading-state";
 /** One file: what it is, which entries carry it, and its pages, opened where the address says. */
 export function DocumentPage({
   document: shown,
+  releases,
   page,
   words,
 }: {
   document: DocumentDetail;
+  releases: readonly ReleaseRecord[];
   page: number;
   words: string | undefined;
 }) {
@@ -63,51 +67,54 @@ export function DocumentPage({
             <DocumentViewer document={shown} page={page} words={words} />
           )}
         </div>
-        <Section title="Facts" card className="h-fit">
-          <KeyValueList
-            items={[
-              {
-                key: "entries",
-                label: "On the docket",
-                value:
-                  shown.entries.length === 0 ? (
-                    <span className="text-faint italic">on no entry</span>
-                  ) : (
-                    <ul>
-                      {shown.entries.map((entry) => (
-                        <li key={`${entry.filingId}-${entry.attachment}`}>
-                          <AppLink href={`/cases/${caseId}/filings/${entry.filingId}`} className="link">
-                            {citePaper(entry.number, entry.attachment) ?? citeOf(entry)}
-                          </AppLink>
-                          <span className="ml-1.5 text-sm text-muted">{formatShort(entry.filedOn)}</span>
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-              },
-              {
-                key: "pages",
-                label: "Pages",
-                value: shown.pageCount === null ? null : String(shown.pageCount),
-              },
-              { key: "size", label: "Size", value: sizeWords(shown.byteSize) },
-              {
-                key: "text",
-                label: "Text",
-                value: <TextMark textState={shown.textState} ocrState={shown.ocrState} />,
-              },
-              { key: "tier", label: "Who may see it", value: tierWords[shown.tier] },
-              { key: "added", label: "Added", value: formatInstant(shown.addedAt) },
-              { key: "name", label: "Saved as", value: shown.downloadName },
-              {
-                key: "sha",
-                label: "SHA-256, checked at every opening",
-                value: <code className="text-xs break-all">{shown.sha256}</code>,
-                wide: true,
-              },
-            ]}
-          />
-        </Section>
+        <div className="grid content-start gap-5">
+          <Section title="Facts" card className="h-fit">
+            <KeyValueList
+              items={[
+                {
+                  key: "entries",
+                  label: "On the docket",
+                  value:
+                    shown.entries.length === 0 ? (
+                      <span className="text-faint italic">on no entry</span>
+                    ) : (
+                      <ul>
+                        {shown.entries.map((entry) => (
+                          <li key={`${entry.filingId}-${entry.attachment}`}>
+                            <AppLink href={`/cases/${caseId}/filings/${entry.filingId}`} className="link">
+                              {citePaper(entry.number, entry.attachment) ?? citeOf(entry)}
+                            </AppLink>
+                            <span className="ml-1.5 text-sm text-muted">{formatShort(entry.filedOn)}</span>
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                },
+                {
+                  key: "pages",
+                  label: "Pages",
+                  value: shown.pageCount === null ? null : String(shown.pageCount),
+                },
+                { key: "size", label: "Size", value: sizeWords(shown.byteSize) },
+                {
+                  key: "text",
+                  label: "Text",
+                  value: <TextMark textState={shown.textState} ocrState={shown.ocrState} />,
+                },
+                { key: "tier", label: "Who may see it", value: tierWords[shown.tier] },
+                { key: "added", label: "Added", value: formatInstant(shown.addedAt) },
+                { key: "name", label: "Saved as", value: shown.downloadName },
+                {
+                  key: "sha",
+                  label: "SHA-256, checked at every opening",
+                  value: <code className="text-xs break-all">{shown.sha256}</code>,
+                  wide: true,
+                },
+              ]}
+            />
+          </Section>
+          <ReleaseHistory releases={releases} />
+        </div>
       </div>
     </>
   );

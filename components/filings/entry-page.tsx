@@ -1,3 +1,4 @@
+import { ReleaseHistory } from "@/components/releases/release-history";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -6,6 +7,7 @@ import { formatInstant } from "@/lib/dates/format-date";
 import type { DocketFrame } from "@/lib/filings/frame-schema";
 import type { Filing, HistoryItem } from "@/lib/filings/schema";
 import { citeOf } from "@/lib/filings/words";
+import type { ReleaseRecord } from "@/lib/releases/schema";
 import { AddLink } from "./add-link";
 import { AddNote } from "./add-note";
 import { AddPaper } from "./add-paper";
@@ -24,12 +26,13 @@ export type EntryPageProps = {
   frame: DocketFrame;
   /** null: not for this viewer. */
   history: readonly HistoryItem[] | null;
+  releases: readonly ReleaseRecord[];
   userId: string;
   today: CourtDate;
 };
 
 /** One entry of the docket: its words, its papers, what it answers, and what hangs on it. */
-export function EntryPage({ filing, frame, history, userId, today }: EntryPageProps) {
+export function EntryPage({ filing, frame, history, releases, userId, today }: EntryPageProps) {
   const { caseId, can } = filing;
   const audience = frame.audiences.find((a) => a.id === filing.audienceId)?.name ?? null;
   return (
@@ -87,6 +90,7 @@ export function EntryPage({ filing, frame, history, userId, today }: EntryPagePr
             </ul>
             {can.edit ? <AddNote caseId={caseId} filingId={filing.id} userId={userId} /> : null}
           </Section>
+          <ReleaseHistory releases={releases} />
           {history === null ? null : (
             <Section title="History" card>
               <EntryHistory items={history} />
