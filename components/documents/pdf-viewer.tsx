@@ -99,6 +99,8 @@ export default function PdfViewer({
     return () => stop.abort();
   }, [pdf, page, zoom, scan, fail]);
 
+  /** Whether the words that led here were brought into sight: once, a picture's words come later than the picture. */
+  const arrived = useRef(false);
   const looked = found?.words;
   const current = place?.page === page ? place.nth : null;
   useEffect(() => {
@@ -114,8 +116,9 @@ export default function PdfViewer({
       current,
     );
     const to = ranges[current ?? 0] ?? ranges.at(-1);
-    if (to !== undefined && (current !== null || drawn === 1))
-      to.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    if (to === undefined || (current === null && arrived.current)) return;
+    arrived.current = true;
+    to.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
   }, [drawn, looked, current, words, page, first]);
 
   // Left and right turn pages wherever the focus is, except in something typed in, or wider than its window.

@@ -1,23 +1,27 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
-import { isBeingRead, useDocument } from "@/lib/documents/client";
+import { documentKeys, isBeingRead, useDocument } from "@/lib/documents/client";
 import type { DocumentDetail } from "@/lib/documents/schema";
 import { ReadScan } from "./read-scan";
 
 /** How far the text is read, while that goes on; and why it cannot be searched where it cannot. */
 export function ReadingState({ document: given }: { document: DocumentDetail }) {
   const router = useRouter();
+  const client = useQueryClient();
   const wasBusy = isBeingRead(given);
   const { data } = useDocument(given.caseId, given.id, wasBusy);
   const shown = wasBusy ? (data ?? given) : given;
   const isDone = wasBusy && !isBeingRead(shown);
   useEffect(() => {
-    if (isDone) router.refresh();
-  }, [isDone, router]);
+    if (!isDone) return;
+    void client.invalidateQueries({ queryKey: documentKeys.one(given.caseId, given.id) });
+    router.refresh();
+  }, [isDone, router, client, given.caseId, given.id]);
   if (shown.sequestered || shown.mediaType !== "application/pdf") return null;
   const { textState, ocrState, ocr } = shown;
   if (textState === "waiting" || textState === "reading") {
