@@ -27,6 +27,7 @@ export function authTrouble(answer: AuthAnswer, otherwise: string): string {
     "ACCESS_ENDED",
     "SECOND_FACTOR_REQUIRED",
     "INVITATION_CLOSED",
+    "LINK_CLOSED",
     "SIGN_IN_FIRST",
     "WEAK_PASSWORD",
   ];

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { RecordForm } from "@/components/record-form/record-form";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,14 +11,17 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
+import type { CourtDate } from "@/lib/dates/court-date";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useAddOrganization } from "@/lib/organizations/client";
 import type { Organization } from "@/lib/organizations/schema";
 import { organizationKindWords } from "@/lib/people/words";
 
+type Props = { rows: readonly Organization[]; userId: string; today: CourtDate };
+
 /** The bodies people belong to, and a line to add one. */
-export function OrganizationList({ rows, userId }: { rows: readonly Organization[]; userId: string }) {
+export function OrganizationList({ rows, userId, today }: Props) {
   const draft = useDraft(userId, "organization", { name: "", kind: "" });
   const { name, kind } = draft.values;
   const [key, setKey] = useState(newIdempotencyKey);
@@ -60,6 +64,30 @@ export function OrganizationList({ rows, userId }: { rows: readonly Organization
             width: "11rem",
             align: "end",
             cell: (row) => row.people.toLocaleString("en-US"),
+          },
+          {
+            key: "rename",
+            header: <span className="sr-only">Rename</span>,
+            width: "3.5rem",
+            align: "end",
+            cell: (row) => (
+              <RecordForm
+                compact
+                trigger={`Rename ${row.name}`}
+                icon="edit"
+                userId={userId}
+                today={today}
+                form={`organization:${row.id}`}
+                title={`Rename ${row.name}`}
+                lead="Its people keep their accounts and roles."
+                path={`/organizations/${row.id}`}
+                method="PATCH"
+                fields={[{ kind: "text", name: "name", label: "Name", required: true, wide: true }]}
+                initial={{ name: row.name }}
+                fixed={{ from: row.name }}
+                done="The organization was renamed."
+              />
+            ),
           },
         ]}
       />

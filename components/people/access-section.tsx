@@ -8,6 +8,7 @@ import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
 import { useRevoke, useSetAdministrator } from "@/lib/people/client";
 import type { Person } from "@/lib/people/schema";
+import { PasswordLink } from "./password-link";
 
 /** Taking all access away, giving it back, and who administers. */
 export function AccessSection({ person }: { person: Person }) {
@@ -63,6 +64,7 @@ export function AccessSection({ person }: { person: Person }) {
             </ConfirmButton>
           </div>
         ) : null}
+        {person.can.givePasswordLink ? <PasswordLink person={person} /> : null}
         {person.can.revoke ? (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="max-w-[60ch] text-muted">
@@ -83,7 +85,10 @@ export function AccessSection({ person }: { person: Person }) {
           </div>
         ) : null}
         {!person.can.revoke && person.revokedAt === null ? (
-          <p className="text-muted">This is you. Another administrator can take your access away.</p>
+          <p className="text-muted">
+            This is you. Another administrator can take your access away or make you a link for a new
+            password.
+          </p>
         ) : null}
       </div>
     </Section>

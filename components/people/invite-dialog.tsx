@@ -5,11 +5,9 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { useDraft } from "@/components/ui/use-draft";
@@ -20,6 +18,7 @@ import type { Organization } from "@/lib/organizations/schema";
 import type { Role } from "@/lib/people/schema";
 import { roleMeaning, roleTrouble, roleWords } from "@/lib/people/words";
 import { caseLabel } from "./case-name";
+import { LinkOnce } from "./link-once";
 
 export type InviteDialogProps = {
   userId: string;
@@ -185,21 +184,8 @@ export function InviteDialog({ userId, organizations, cases }: InviteDialogProps
               />
             </div>
           </form>
-        ) : made.link === null ? (
-          <Notice tone="warning" title="The link was shown already">
-            This invitation was made by an earlier try, and a link is shown only once. Withdraw it and make a
-            new one.
-          </Notice>
         ) : (
-          <div className="grid gap-3">
-            <p>Send it to them yourself. It is shown this once: only a fingerprint of it is kept here.</p>
-            <code className="rounded-md border border-rule bg-sunken px-3 py-2 font-mono text-sm break-all">
-              {made.link}
-            </code>
-            <div>
-              <CopyButton text={made.link} label="Copy the link" />
-            </div>
-          </div>
+          <LinkOnce link={made.link} lead="Send it to them yourself." />
         )}
       </Dialog>
     </>

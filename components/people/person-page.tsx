@@ -1,7 +1,9 @@
+import { RecordForm } from "@/components/record-form/record-form";
 import { AppLink } from "@/components/ui/app-link";
 import { Badge } from "@/components/ui/badge";
 import { KeyValueList } from "@/components/ui/key-value-list";
 import { PageHeader } from "@/components/ui/page-header";
+import type { CourtDate } from "@/lib/dates/court-date";
 import { formatInstant } from "@/lib/dates/format-date";
 import type { Person } from "@/lib/people/schema";
 import { organizationKindWords } from "@/lib/people/words";
@@ -9,7 +11,7 @@ import { AccessSection } from "./access-section";
 import { RolesSection } from "./roles-section";
 
 /** One person: who they are, what they may see, and whether they may sign in. */
-export function PersonPage({ person }: { person: Person }) {
+export function PersonPage({ person, userId, today }: { person: Person; userId: string; today: CourtDate }) {
   const { organization } = person;
   return (
     <>
@@ -22,6 +24,23 @@ export function PersonPage({ person }: { person: Person }) {
         title={person.name}
         lead={person.email}
         labels={person.isAdmin ? <Badge>Administrator</Badge> : null}
+        actions={
+          <RecordForm
+            trigger="Rename"
+            icon="edit"
+            userId={userId}
+            today={today}
+            form={`person:${person.id}`}
+            title={`Rename ${person.name}`}
+            lead="The log and every list show the new name, also for what was done before."
+            path={`/people/${person.id}`}
+            method="PATCH"
+            fields={[{ kind: "text", name: "name", label: "Name", required: true, wide: true }]}
+            initial={{ name: person.name }}
+            fixed={{ from: person.name }}
+            done="The name was changed."
+          />
+        }
       />
       <div className="grid max-w-4xl gap-6">
         <KeyValueList

@@ -6,6 +6,7 @@ import { authClient } from "@/lib/db/prisma";
 import { env } from "@/lib/env";
 import { acceptance } from "./acceptance";
 import { afterEndpoint, beforeEndpoint, refuseRevoked } from "./guards";
+import { newPassword } from "./new-password";
 import { PEER_HEADER } from "./peer-address";
 
 /** What the product offers in its own way, or not at all. Called from the server, the rest still works. */
@@ -65,6 +66,7 @@ function create() {
         "/sign-in/email": { window: 60, max: 30 },
         "/two-factor/*": { window: 60, max: 30 },
         "/invitation/accept": { window: 60, max: 30 },
+        "/new-password": { window: 60, max: 30 },
       },
     },
     advanced: {
@@ -77,7 +79,7 @@ function create() {
           ? { ipAddressHeaders: ["x-forwarded-for"], trustedProxies: TRACKER_TRUSTED_PROXIES }
           : { ipAddressHeaders: [PEER_HEADER] },
     },
-    plugins: [twoFactor({ issuer: "Case tracker" }), acceptance(), nextCookies()],
+    plugins: [twoFactor({ issuer: "Case tracker" }), acceptance(), newPassword(), nextCookies()],
   });
 }
 

@@ -35,6 +35,10 @@ export function eventText(event: RawEvent, names: Names): string {
         : `ended ${String(data.count)} other sessions of their own`;
     case "password.changed":
       return "changed their password";
+    case "password.set_by_link":
+      return data.secondFactorRemoved === true
+        ? "set a new password by link, without the lost second factor"
+        : "set a new password by link";
     case "second_factor.set_up":
       return "set up a second factor";
     case "second_factor.removed":
@@ -49,12 +53,20 @@ export function eventText(event: RawEvent, names: Names): string {
       return `took away the access of ${person}`;
     case "person.restored":
       return `restored the access of ${person}`;
+    case "person.renamed":
+      return `renamed ${person}`;
+    case "person.given_password_link":
+      return `made a link for a new password of ${person}${data.secondFactorToo === true ? ", without the second factor" : ""}`;
+    case "person.password_link_withdrawn":
+      return `withdrew the password link of ${person}`;
     case "person.made_administrator":
       return `made ${person} an administrator`;
     case "person.unmade_administrator":
       return `ended the administrator's rights of ${person}`;
     case "organization.added":
       return `added the organization ${one(names, subjectId, "that is no longer here")}`;
+    case "organization.renamed":
+      return `renamed the organization ${one(names, subjectId, "that is no longer here")}`;
     case "invitation.made":
       return `invited ${one(names, subjectId, "somebody")}${roleText(data.role)}${data.administrator === true ? " as administrator" : ""}`;
     case "invitation.withdrawn":

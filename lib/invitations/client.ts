@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { api, nothing, type Parser } from "@/lib/http/client";
 
-/** The link of a new invitation; null where this answers a retry. */
-const link: Parser<string | null> = {
+/** A link that is shown once; null where this answers a retry. */
+export const shownOnce: Parser<string | null> = {
   parse(value) {
     if (typeof value !== "object" || value === null || !("link" in value)) throw new Error("no link");
     return typeof value.link === "string" ? value.link : null;
@@ -12,7 +12,7 @@ const link: Parser<string | null> = {
 export const useInvite = () =>
   useMutation({
     mutationFn: ({ body, idempotencyKey }: { body: unknown; idempotencyKey: string }) =>
-      api("/invitations", link, { method: "POST", body, idempotencyKey }),
+      api("/invitations", shownOnce, { method: "POST", body, idempotencyKey }),
   });
 
 export const useWithdrawInvitation = () =>

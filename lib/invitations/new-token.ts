@@ -10,5 +10,9 @@ export function newToken(prefix = ""): { token: string; hash: string } {
 export const invitationLink = (origin: string, token: string) =>
   new URL(`/invitation/${token}`, origin).toString();
 
+/** The link with which a person sets a new password. */
+export const passwordLinkAddress = (origin: string, token: string) =>
+  new URL(`/new-password/${token}`, origin).toString();
+
 /** When a link made now stops working: in real time, also where the clock is pinned. */
 export const expiryAfter = (days: number) => new Date(Date.now() + days * 86_400_000);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant } from "@/lib/dates/schema";
 import { cursorQuery, page } from "@/lib/http/page-schema";
-import { role } from "@/lib/people/schema";
+import { personName, role } from "@/lib/people/schema";
 
 /** Days a link may be used when nothing else is said, and at most. */
 export const USUAL_DAYS = 7;
@@ -15,11 +15,7 @@ export const inviteInput = z
       .toLowerCase()
       .max(254, "Use at most 254 characters.")
       .pipe(z.email("Write a whole e-mail address, as in name@firm.com.")),
-    name: z
-      .string({ error: "Write the name." })
-      .trim()
-      .min(2, "Write the name as it should appear in the log.")
-      .max(200, "Use at most 200 characters."),
+    name: personName,
     organizationId: z.uuid({ error: "Choose the organization." }),
     isAdmin: z.boolean().default(false),
     caseId: z.uuid({ error: "Choose a case." }).nullable().default(null),

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
 import { canAdminister, canRevoke } from "./access";
 import { getPerson } from "./queries";
-import type { Person, Role } from "./schema";
+import type { Person, RenameInput, Role } from "./schema";
 import { roleTrouble } from "./words";
 
 const changed = z.tuple([z.object({ done: z.boolean() })]);
@@ -156,6 +156,24 @@ export async function setAdministrator(
           subjectId: userId,
         },
       ],
+    };
+  });
+  return getPerson(viewer, userId);
+}
+
+/** Writes a person's name as the log should show it from now on; what was written before shows it too. */
+export async function renamePerson(viewer: Viewer, userId: string, input: RenameInput): Promise<Person> {
+  if (!canAdminister(viewer)) throw notFound("person");
+  const person = await getPerson(viewer, userId);
+  if (person.name === input.name) return person;
+  if (person.name !== input.from)
+    throw invalid("name", `Somebody renamed this person to “${person.name}” meanwhile. Load the page again.`);
+  await audited(viewer, async (tx) => {
+    await tx.$executeRaw`SELECT rename_person(${userId}::uuid, ${input.name})`;
+    return {
+      result: null,
+      caseId: null,
+      events: [{ action: "person.renamed", subjectKind: "person", subjectId: userId }],
     };
   });
   return getPerson(viewer, userId);

@@ -97,6 +97,12 @@ export async function getPerson(viewer: Viewer, userId: string): Promise<Person>
       orderBy: { seq: "desc" },
       select: { at: true },
     });
+    // A link expires in real time, also where the clock is pinned.
+    const link = await tx.passwordLink.findFirst({
+      where: { userId, usedAt: null, withdrawnAt: null, expiresAt: { gt: new Date() } },
+      orderBy: { id: "desc" },
+      select: { expiresAt: true, dropsSecondFactor: true },
+    });
     const others = await tx.case.findMany({
       where: { id: { notIn: whole.roles.map((r) => r.caseId) } },
       orderBy: [{ isIllustrative: "asc" }, { captionShort: "asc" }],
@@ -112,8 +118,10 @@ export async function getPerson(viewer: Viewer, userId: string): Promise<Person>
         caption: c.captionShort,
         isIllustrative: c.isIllustrative,
       })),
+      passwordLink: link && { ...link, expiresAt: link.expiresAt.toISOString() },
       can: {
         revoke: canRevoke(viewer, userId) && row.revokedAt === null,
+        givePasswordLink: canRevoke(viewer, userId) && row.revokedAt === null,
         restore: row.revokedAt !== null,
         setAdministrator: canRevoke(viewer, userId) && row.revokedAt === null,
       },

@@ -35,7 +35,14 @@ export const person = personRow.extend({
   lastSignInAt: instant.nullable(),
   /** Cases they are not in: somewhere a role can be given. */
   otherCases: z.array(z.object({ id: z.uuid(), caption: z.string(), isIllustrative: z.boolean() })),
-  can: z.object({ revoke: z.boolean(), restore: z.boolean(), setAdministrator: z.boolean() }),
+  /** A link to set a new password that waits to be used. */
+  passwordLink: z.object({ expiresAt: instant, dropsSecondFactor: z.boolean() }).nullable(),
+  can: z.object({
+    revoke: z.boolean(),
+    restore: z.boolean(),
+    setAdministrator: z.boolean(),
+    givePasswordLink: z.boolean(),
+  }),
 });
 export type Person = z.infer<typeof person>;
 
@@ -48,6 +55,14 @@ export type PeopleQuery = z.infer<typeof peopleQuery>;
 export const personParams = z.object({ userId: z.uuid() });
 export const roleParams = z.object({ userId: z.uuid(), caseId: z.uuid() });
 export const roleInput = z.object({ role });
+export const personName = z
+  .string({ error: "Write the name." })
+  .trim()
+  .min(2, "Write the name as it should appear in the log.")
+  .max(200, "Use at most 200 characters.");
+/** `from` is the name that was read: a name changed meanwhile is not written over. */
+export const renameInput = z.object({ name: personName, from: z.string() });
+export type RenameInput = z.infer<typeof renameInput>;
 export const administratorInput = z.object({ administers: z.boolean() });
 export const done = z.object({ id: z.uuid() });
 

@@ -12,5 +12,7 @@ export const calls: StrangerCalls = {
   endRole: (v, w) => commands.endRole(v, w.stranger.userId, w.caseId),
   revokePerson: (v, w) => commands.revokePerson(v, w.paralegal.userId),
   restorePerson: (v, w) => commands.restorePerson(v, w.paralegal.userId),
+  // From a name nobody has: the administrator, who may, changes nothing either.
+  renamePerson: (v, w) => commands.renamePerson(v, w.attorney.userId, { name: "Intruder", from: "Nobody" }),
   setAdministrator: (v, w) => commands.setAdministrator(v, w.expert.userId, { administers: false }),
 };

@@ -7,6 +7,7 @@ const TABS = [
   { href: "/administration", label: "People", deep: false },
   { href: "/administration/invitations", label: "Invitations" },
   { href: "/administration/organizations", label: "Organizations" },
+  { href: "/administration/closures", label: "Court closures" },
   { href: "/administration/settings", label: "Settings" },
   { href: "/administration/log", label: "Log" },
 ];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { OrganizationList } from "@/components/organizations/organization-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session";
+import { today } from "@/lib/dates/clock";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listOrganizations } from "@/lib/organizations/queries";
 
@@ -13,7 +14,7 @@ export default async function OrganizationsPage() {
   return (
     <>
       <PageHeader title="Organizations" lead="The firms, clients and others that people belong to." />
-      <OrganizationList rows={rows} userId={viewer.userId} />
+      <OrganizationList rows={rows} userId={viewer.userId} today={today()} />
     </>
   );
 }
