@@ -1,10 +1,8 @@
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
 import { formatInstant } from "@/lib/dates/format-date";
-import { exportKindWords, type FrozenComparison, type FrozenVersion } from "@/lib/harm/export-schema";
+import { exportKindWords, type FrozenVersion } from "@/lib/harm/export-schema";
 
 /** What was attached or sent out, as it stood then. */
 export function FrozenTable({ caseId, rows }: { caseId: string; rows: readonly FrozenVersion[] }) {
@@ -51,40 +49,5 @@ export function FrozenTable({ caseId, rows }: { caseId: string; rows: readonly F
         },
       ]}
     />
-  );
-}
-
-const List = ({ items }: { items: readonly string[] }) => (
-  <ul className="record-text list-disc space-y-1 pl-5">
-    {items.map((i) => (
-      <li key={i}>{i}</li>
-    ))}
-  </ul>
-);
-
-/** What has changed since: the start of a supplemental declaration. */
-export function FrozenDifference({ comparison }: { comparison: FrozenComparison }) {
-  const same = comparison.added.length === 0 && comparison.gone.length === 0;
-  return (
-    <div className="space-y-5">
-      {comparison.intact ? (
-        <Notice tone="success">The stored version still has the hash that was taken of it.</Notice>
-      ) : (
-        <Notice tone="critical" title="This version was tampered with">
-          Its content no longer has the hash that was taken when it was frozen.
-        </Notice>
-      )}
-      {same ? <p>The ledger says the same today.</p> : null}
-      {comparison.added.length > 0 ? (
-        <Section title="New since then" count={comparison.added.length}>
-          <List items={comparison.added} />
-        </Section>
-      ) : null}
-      {comparison.gone.length > 0 ? (
-        <Section title="Said then, and not now" count={comparison.gone.length}>
-          <List items={comparison.gone} />
-        </Section>
-      ) : null}
-    </div>
   );
 }

@@ -1,6 +1,3 @@
-import { extent, type LaneLayout, type Placed, type TimelineLayout } from "@/lib/harm/timeline-layout";
-import { timelineTicks } from "@/lib/harm/timeline-ticks";
-import { type TimelineLane, timelineLanes } from "@/lib/harm/vocabulary";
 import {
   AXIS,
   BAR,
@@ -14,8 +11,11 @@ import {
   titleOf,
   type View,
   xOf,
-} from "./timeline-geometry";
-import { laneStyle, markPath } from "./timeline-palette";
+} from "@/lib/harm/timeline-geometry";
+import { extent, type LaneLayout, type Placed, type TimelineLayout } from "@/lib/harm/timeline-layout";
+import { laneStyle, markPath } from "@/lib/harm/timeline-palette";
+import { timelineTicks } from "@/lib/harm/timeline-ticks";
+import { type TimelineLane, timelineLanes } from "@/lib/harm/vocabulary";
 
 /** Colours as the browser resolved them: a canvas cannot read the page's variables. */
 export interface CanvasTheme {

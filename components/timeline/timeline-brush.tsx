@@ -4,9 +4,9 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import { fromDayNumber } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
 import { DAY_MS, type WallMs } from "@/lib/harm/timeline-layout";
+import { laneStyle } from "@/lib/harm/timeline-palette";
 import type { CanvasTheme } from "./draw-timeline";
 import type { TimelineEngine } from "./timeline-engine";
-import { laneStyle } from "./timeline-palette";
 
 export interface TimelineBrushProps {
   engine: TimelineEngine;

@@ -1,4 +1,5 @@
 import type { CourtDate } from "@/lib/dates/court-date";
+import { AXIS, labelRoom, laneTops, MARK, ROW, rowMiddle, type View } from "@/lib/harm/timeline-geometry";
 import {
   layoutTimeline,
   type Placed,
@@ -15,7 +16,6 @@ import {
   type Frame,
   itemAt,
 } from "./draw-timeline";
-import { AXIS, labelRoom, laneTops, MARK, ROW, rowMiddle, type View } from "./timeline-geometry";
 
 interface Packed {
   layout: TimelineLayout;

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { onDay, uncertainDate } from "@/lib/dates/uncertain-date";
+import { laneStyle, markPath } from "@/lib/harm/timeline-palette";
 import type { TimelineItem } from "@/lib/harm/timeline-schema";
-import { laneStyle, markPath } from "./timeline-palette";
 import { TimelineSvg } from "./timeline-svg";
 
 const item = (id: string, f: Partial<TimelineItem> = {}): TimelineItem => ({

@@ -3,10 +3,10 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { titleOf } from "@/lib/harm/timeline-geometry";
 import type { TimelineItem } from "@/lib/harm/timeline-schema";
 import { evidenceWords, factStateWords, laneWords, whenWords } from "@/lib/harm/timeline-words";
 import { harmCategoryWords } from "@/lib/harm/vocabulary";
-import { titleOf } from "./timeline-geometry";
 
 export interface TimelineTableProps {
   caption: string;

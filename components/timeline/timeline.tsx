@@ -5,10 +5,10 @@ import { Button } from "@/components/ui/button";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { orderByDate } from "@/lib/dates/uncertain-date";
 import { filterTimeline, isFiltered, noFilter, type TimelineFilter } from "@/lib/harm/timeline-filter";
+import { titleOf } from "@/lib/harm/timeline-geometry";
 import type { TimelineItem } from "@/lib/harm/timeline-schema";
 import { laneWords, whenWords } from "@/lib/harm/timeline-words";
 import { TimelineFilters } from "./timeline-filters";
-import { titleOf } from "./timeline-geometry";
 import { TimelineTable } from "./timeline-table";
 
 const TimelineCanvas = lazy(() => import("./timeline-canvas"));

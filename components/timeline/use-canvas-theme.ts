@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
+import { laneColour } from "@/lib/harm/timeline-palette";
 import type { CanvasTheme } from "./draw-timeline";
-import { laneColour } from "./timeline-palette";
 
 /** The page's colours as the canvas can use them; read again when light turns to dark. */
 export function useCanvasTheme(root: RefObject<HTMLElement | null>): CanvasTheme | null {

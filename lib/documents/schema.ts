@@ -172,5 +172,7 @@ export const certificate = z.object({
   pages: z.number().int(),
   textSha256: z.string(),
   quotes: z.number().int(),
+  /** Exports frozen with quotes of it, which lost them; each has an event of its own. */
+  frozenVersions: z.number().int(),
 });
 export type Certificate = z.infer<typeof certificate>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { courtDateSchema } from "@/lib/dates/uncertain-date-schema";
 import { tier } from "./schema";
+import { timelineItemSchema } from "./timeline-schema";
+import { timelineLanes } from "./vocabulary";
 
 export const exportKinds = [
   "chronology",
@@ -8,6 +10,8 @@ export const exportKinds = [
   "facts_narrative",
   "declaration_outline",
   "proof_matrix",
+  "harm_section",
+  "timeline",
 ] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export const exportKindWords = {
@@ -16,6 +20,8 @@ export const exportKindWords = {
   facts_narrative: "Statement of facts citing the record, narrative (LCvR 7(h)(2))",
   declaration_outline: "Harm declaration outlines, by declarant",
   proof_matrix: "Proof matrix",
+  harm_section: "Irreparable harm: section of a motion, with figure and table",
+  timeline: "Timeline, as a figure",
 } as const satisfies Record<ExportKind, string>;
 
 export const banners = ["work_product", "as_filed"] as const;
@@ -33,11 +39,16 @@ export const exportScope = z.object({
   banner: z.enum(banners).default("work_product"),
   from: courtDateSchema.nullable().default(null),
   to: courtDateSchema.nullable().default(null),
+  /** Of the chronology. */
   columns: z.array(z.enum(chronologyColumns)).default(["date", "fact", "cites"]),
+  /** Facts that go to one claim alone. */
+  claimId: z.uuid().nullable().default(null),
+  /** Of a figure; the case's own entries crowd one that is about harm. */
+  lanes: z.array(z.enum(timelineLanes)).default(["government", "access", "harm", "evidence"]),
 });
 export type ExportScope = z.output<typeof exportScope>;
 
-/** The same as an address: columns joined by dots. */
+/** The same as an address: columns and lanes joined by dots. */
 export const exportQuery = z.object({
   kind: z.enum(exportKinds),
   format: z.enum(["docx", "pdf", "csv"]),
@@ -46,9 +57,17 @@ export const exportQuery = z.object({
   from: courtDateSchema.optional(),
   to: courtDateSchema.optional(),
   columns: z.string().max(100).optional(),
+  claimId: z.uuid().optional(),
+  lanes: z.string().max(100).optional(),
 });
 
-const noted = { text: z.string(), /** Footnotes, in order. */ notes: z.array(z.string()) };
+const noted = {
+  text: z.string(),
+  /** Footnotes, in order. */
+  notes: z.array(z.string()),
+  /** The row that it states, so that a later version finds it again though its words have changed. */
+  key: z.string().optional(),
+};
 export const exportBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), text: z.string() }),
   z.object({ kind: z.literal("paragraph"), ...noted }),
@@ -58,6 +77,16 @@ export const exportBlock = z.discriminatedUnion("kind", [
     caption: z.string(),
     header: z.array(z.string()),
     rows: z.array(z.array(z.string())),
+    /** One a row, as above. */
+    keys: z.array(z.string()).optional(),
+  }),
+  z.object({
+    kind: z.literal("figure"),
+    caption: z.string(),
+    /** What the figure shows, for who cannot see it. */
+    alt: z.string(),
+    asOf: courtDateSchema,
+    items: z.array(timelineItemSchema),
   }),
 ]);
 export type ExportBlock = z.infer<typeof exportBlock>;
@@ -73,6 +102,8 @@ export const exportDocument = z.object({
   asOf: courtDateSchema,
   illustrative: z.boolean(),
   blocks: z.array(exportBlock),
+  /** What the scope left out and why: for who drafts. A file under the banner ends with them, one as filed has none. */
+  drafting: z.array(z.string()).default([]),
 });
 export type ExportDocument = z.infer<typeof exportDocument>;
 
@@ -94,12 +125,34 @@ export const frozenVersion = z.object({
 });
 export type FrozenVersion = z.infer<typeof frozenVersion>;
 
+/** How much of it is still within the viewer's reach. Numbers of passages. */
+const redaction = z.object({
+  hidden: z.number().int(),
+  destroyed: z.number().int(),
+  passages: z.number().int(),
+});
+
+export const frozenFormats = ["docx", "pdf"] as const;
+export const frozenFile = z.object({
+  format: z.enum(frozenFormats),
+  sha256: z.string(),
+  byteSize: z.number().int(),
+  /** False: a passage in it is out of the viewer's reach, or was destroyed. */
+  held: z.boolean(),
+});
+
+const change = z.object({ before: z.string().nullable(), after: z.string().nullable() });
+
 /** What the same scope says now that it did not say then, and the other way round. */
 export const frozenComparison = frozenVersion.extend({
-  /** False: the stored content no longer has the hash that was taken of it. */
-  intact: z.boolean(),
-  added: z.array(z.string()),
-  gone: z.array(z.string()),
+  /** "no": what is stored no longer has the hashes that were taken of it. "in_part": what is left of it has. */
+  intact: z.enum(["yes", "in_part", "no"]),
+  redaction,
+  files: z.array(frozenFile),
+  /** A statement that is new has no before; one that is gone has no after. */
+  changes: z.array(change),
 });
 export type FrozenComparison = z.infer<typeof frozenComparison>;
+export type StatementChange = z.infer<typeof change>;
 export const frozenParams = z.object({ caseId: z.uuid(), frozenId: z.uuid() });
+export const frozenFileQuery = z.object({ format: z.enum(frozenFormats) });

@@ -203,9 +203,9 @@ describe("a frozen version", () => {
     );
     expect(frozen.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await compareFrozenVersion(attorney, w.caseId, frozen.id)).toMatchObject({
-      intact: true,
-      added: [],
-      gone: [],
+      intact: "yes",
+      changes: [],
+      redaction: { hidden: 0, destroyed: 0 },
     });
     await addFact(
       attorney,
@@ -219,9 +219,9 @@ describe("a frozen version", () => {
       }),
     );
     const later = await compareFrozenVersion(attorney, w.caseId, frozen.id);
-    expect(later.added).toEqual(["Access came back. JA 45."]);
+    expect(later.changes).toEqual([{ before: null, after: "Access came back. JA 45." }]);
     await owner.$executeRaw`UPDATE frozen_version SET content = jsonb_set(content, '{title}', '"tampered"') WHERE id = ${frozen.id}::uuid`;
-    expect((await compareFrozenVersion(attorney, w.caseId, frozen.id)).intact).toBe(false);
+    expect((await compareFrozenVersion(attorney, w.caseId, frozen.id)).intact).toBe("no");
     expect((await listFrozenVersions(attorney, w.caseId)).map((f) => f.title)).toEqual([
       "Ex. 3 to the motion",
     ]);

@@ -72,6 +72,8 @@ export const calls: StrangerCalls = {
     exported.composeLedgerExport(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
   listFrozenVersions: (v, w) => exported.listFrozenVersions(v, w.caseId),
   compareFrozenVersion: (v, w) => exported.compareFrozenVersion(v, w.caseId, w.harmId),
+  getFrozenFile: (v, w) => exported.getFrozenFile(v, w.caseId, w.harmId, "pdf"),
+  composeSupplement: (v, w) => exported.composeSupplement(v, w.caseId, w.harmId),
   freezeExport: (v, w) =>
     exportCommands.freezeExport(v, w.caseId, freezeInput.parse({ title: "x", kind: "chronology" })),
   importRows: (v, w) =>

@@ -5,6 +5,7 @@
 import {
   type PDFDict,
   type PDFDocument,
+  PDFHexString,
   PDFName,
   PDFOperator,
   PDFOperatorNames,
@@ -12,9 +13,23 @@ import {
   type PDFRef,
 } from "pdf-lib";
 
-export type Tag = "Document" | "H1" | "H2" | "P" | "BlockQuote" | "Table" | "TR" | "TH" | "TD";
+export type Tag =
+  | "Document"
+  | "H1"
+  | "H2"
+  | "P"
+  | "BlockQuote"
+  | "Caption"
+  | "Figure"
+  | "Note"
+  | "Table"
+  | "TR"
+  | "TH"
+  | "TD";
 type Kid = PDFRef | { page: PDFPage; mcid: number };
-type Element = { ref: PDFRef; parent: PDFRef; tag: Tag; kids: Kid[] };
+type Element = { ref: PDFRef; parent: PDFRef; tag: Tag; kids: Kid[]; spoken: string | null; box: Box | null };
+/** Left, bottom, right, top of a figure, in points. */
+export type Box = readonly [number, number, number, number];
 
 export class Structure {
   private readonly root: PDFRef;
@@ -26,7 +41,14 @@ export class Structure {
 
   constructor(private readonly pdf: PDFDocument) {
     this.root = pdf.context.nextRef();
-    this.document = { ref: pdf.context.nextRef(), parent: this.root, tag: "Document", kids: [] };
+    this.document = {
+      ref: pdf.context.nextRef(),
+      parent: this.root,
+      tag: "Document",
+      kids: [],
+      spoken: null,
+      box: null,
+    };
     this.elements.push(this.document);
   }
 
@@ -34,9 +56,16 @@ export class Structure {
     return this.open.at(-1) ?? this.document;
   }
 
-  /** Runs `draw` inside a new element; elements nest as the calls do. */
-  within(tag: Tag, draw: () => void) {
-    const element: Element = { ref: this.pdf.context.nextRef(), parent: this.current.ref, tag, kids: [] };
+  /** Runs `draw` inside a new element; elements nest as the calls do. A figure says what it shows, and where. */
+  within(tag: Tag, draw: () => void, figure?: { spoken: string; box: Box }) {
+    const element: Element = {
+      ref: this.pdf.context.nextRef(),
+      parent: this.current.ref,
+      tag,
+      kids: [],
+      spoken: figure?.spoken ?? null,
+      box: figure?.box ?? null,
+    };
     this.current.kids.push(element.ref);
     this.elements.push(element);
     this.open.push(element);
@@ -75,11 +104,20 @@ export class Structure {
     const { context, catalog } = this.pdf;
     const kid = (k: Kid): PDFRef | PDFDict =>
       "mcid" in k ? context.obj({ Type: "MCR", Pg: k.page.ref, MCID: k.mcid }) : k;
-    for (const e of this.elements)
-      context.assign(
-        e.ref,
-        context.obj({ Type: "StructElem", S: e.tag, P: e.parent, K: context.obj(e.kids.map(kid)) }),
-      );
+    for (const e of this.elements) {
+      const element = context.obj({
+        Type: "StructElem",
+        S: e.tag,
+        P: e.parent,
+        K: context.obj(e.kids.map(kid)),
+      });
+      if (e.spoken !== null) element.set(PDFName.of("Alt"), PDFHexString.fromText(e.spoken));
+      if (e.box !== null)
+        element.set(PDFName.of("A"), context.obj({ O: "Layout", Placement: "Block", BBox: [...e.box] }));
+      // Without it a reader cannot tell which cells a head is for (ISO 14289-1, 7.5).
+      if (e.tag === "TH") element.set(PDFName.of("A"), context.obj({ O: "Table", Scope: "Column" }));
+      context.assign(e.ref, element);
+    }
     const nums = this.pdf.getPages().flatMap((page, i) => {
       page.node.set(PDFName.of("StructParents"), context.obj(i));
       page.node.set(PDFName.of("Tabs"), PDFName.of("S"));

@@ -19,6 +19,7 @@ const destroyedRow = z.tuple([
         textSha256: z.string(),
         quotes: z.number(),
         uploads: z.array(z.uuid()),
+        frozen: z.array(z.object({ id: z.uuid(), sha256: z.string(), passages: z.number() })).default([]),
       })
       .nullable(),
   }),
@@ -136,12 +137,21 @@ export async function destroyDocument(
       await tx.$queryRaw`SELECT destroy_document(${caseId}::uuid, ${documentId}::uuid, ${now()}::timestamptz) AS done`,
     );
     if (done === null) throw new AppError("gone", "This document was destroyed already.");
-    const { uploads, ...what } = done;
+    const { uploads, frozen, ...destroyed } = done;
+    const what = { ...destroyed, frozenVersions: frozen.length };
     await enqueue(tx, "remove-files", documentId, { caseId, documentId, uploads });
     return {
       result: { documentId, ...what },
       caseId,
-      events: [{ action: "document.destroyed", subjectKind: "document", subjectId: documentId, data: what }],
+      events: [
+        { action: "document.destroyed", subjectKind: "document", subjectId: documentId, data: what },
+        ...frozen.map(({ id, ...data }): AuditEntry => ({
+          action: "export.redacted",
+          subjectKind: "frozen_version",
+          subjectId: id,
+          data: { ...data, documentId },
+        })),
+      ],
     };
   });
 }

@@ -1,15 +1,26 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now, today } from "@/lib/dates/clock";
+import { withViewer } from "@/lib/db/with-viewer";
 import { invalid, notFound } from "@/lib/errors";
 import { canRecord } from "../access";
-import type { FrozenVersion, freezeInput } from "../export-schema";
-import { hashOf, loadExport } from "../load/export";
+import { exportDocument, type FrozenVersion, type freezeInput } from "../export-schema";
+import { loadMarkedExport } from "../load/export";
+import { hashOf, manifestOf, sha256Of } from "../load/frozen";
+import { takePassages, withoutMarks } from "../passages";
 import { listFrozenVersions } from "../queries/exports";
+import { toDocx } from "../render/docx";
+import { toPdf } from "../render/pdf";
 
-/** Freezes an export as it stands now, with its hash. It is never changed again; the database refuses to. */
+/** Rows of one INSERT: a statement may carry 65,535 values. */
+const BATCH = 4_000;
+
+/**
+ * Freezes an export as it stands now: its content, the Word and PDF files of it, and their hashes. It is never changed
+ * again; what a destroyed document said in it is taken out by the destruction alone, and that stays on record.
+ */
 export async function freezeExport(
   viewer: Viewer,
   caseId: string,
@@ -23,9 +34,19 @@ export async function freezeExport(
       "A frozen version of protected material has no audience yet: freeze it as work product or less.",
     );
   const id = randomUUID();
+  const { marked, marks } = await withViewer(viewer, (tx) =>
+    loadMarkedExport(viewer, tx, caseId, scope, today()),
+  );
+  const whole = exportDocument.parse(withoutMarks(marked));
+  const { skeleton, passages } = takePassages(marked, marks);
+  const content = exportDocument.parse(skeleton);
+  const sha256 = hashOf(whole);
+  const hashes = passages.map((p) => sha256Of(p.text));
+  const files = [
+    { format: "docx", bytes: await toDocx(whole) },
+    { format: "pdf", bytes: await toPdf(whole) },
+  ].map((f) => ({ ...f, sha256: createHash("sha256").update(f.bytes).digest("hex") }));
   await audited(viewer, async (tx) => {
-    const content = await loadExport(tx, caseId, scope, today());
-    const sha256 = hashOf(content);
     await tx.frozenVersion.createMany({
       data: [
         {
@@ -37,11 +58,30 @@ export async function freezeExport(
           scope,
           content,
           sha256,
+          manifestSha256: manifestOf(content, hashes),
           filingId,
           createdAt: now(),
           createdById: viewer.userId,
         },
       ],
+    });
+    for (let i = 0; i < passages.length; i += BATCH)
+      await tx.frozenPassage.createMany({
+        data: passages
+          .slice(i, i + BATCH)
+          .map((p) => ({ ...p, caseId, tier: scope.tier, frozenId: id, sha256: hashes[p.ordinal] ?? "" })),
+      });
+    await tx.frozenFile.createMany({
+      data: files.map((f) => ({
+        caseId,
+        tier: scope.tier,
+        frozenId: id,
+        format: f.format,
+        bytes: new Uint8Array(f.bytes),
+        sha256: f.sha256,
+        byteSize: f.bytes.byteLength,
+        passages: passages.length,
+      })),
     });
     return {
       result: null,
@@ -51,7 +91,13 @@ export async function freezeExport(
           action: "export.frozen",
           subjectKind: "frozen_version",
           subjectId: id,
-          data: { kind: scope.kind, tier: scope.tier, sha256, filingId },
+          data: {
+            kind: scope.kind,
+            tier: scope.tier,
+            sha256,
+            filingId,
+            files: files.map((f) => `${f.format} ${f.sha256}`),
+          },
         },
       ],
     };

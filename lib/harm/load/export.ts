@@ -1,35 +1,27 @@
-import { createHash } from "node:crypto";
+import type { Viewer } from "@/lib/auth/viewer";
 import { type CourtDate, toDbDate } from "@/lib/dates/court-date";
-import { orderByDate } from "@/lib/dates/uncertain-date";
+import { orderByDate, possibleRange } from "@/lib/dates/uncertain-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { claimMatrix } from "../claim-matrix";
 import { composeExport, type ExportDeclaration, type ExportFact } from "../compose-export";
 import { bannerWords, type ExportDocument, type ExportScope, exportKindWords } from "../export-schema";
+import { PassageMarks } from "../passages";
 import { harmMatrix } from "../proof-matrix";
+import { getTimeline } from "../queries/timeline";
 import { tiersUpTo } from "../tiers-up-to";
+import type { CaseTimeline, TimelineItem } from "../timeline-schema";
 import { loadCitations } from "./citations";
+import { loadSectionHarms } from "./export-harms";
 import { loadLedger } from "./ledger";
 import { readDate } from "./when";
 
-/** SHA-256 of a document's canonical JSON: keys in their order, whatever the database does to it. */
-export function hashOf(value: unknown): string {
-  const canonical = (v: unknown): unknown =>
-    Array.isArray(v)
-      ? v.map(canonical)
-      : typeof v === "object" && v !== null
-        ? Object.fromEntries(
-            Object.entries(v)
-              .sort(([a], [b]) => (a < b ? -1 : 1))
-              .map(([k, x]) => [k, canonical(x)]),
-          )
-        : v;
-  return createHash("sha256")
-    .update(JSON.stringify(canonical(value)))
-    .digest("hex");
-}
-
-async function loadFacts(tx: Tx, caseId: string, scope: ExportScope): Promise<ExportFact[]> {
+async function loadFacts(
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  marks: PassageMarks,
+): Promise<ExportFact[]> {
   const within = { tier: { in: tiersUpTo(scope.tier) } };
   const rows = await tx.fact.findMany({
     where: {
@@ -44,6 +36,9 @@ async function loadFacts(tx: Tx, caseId: string, scope: ExportScope): Promise<Ex
             ],
           }),
       ...(scope.to === null ? {} : { earliestOn: { lte: toDbDate(scope.to) } }),
+      ...(scope.claimId === null
+        ? {}
+        : { factElements: { some: { ...within, element: { ...within, claimId: scope.claimId } } } }),
     },
     orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     select: {
@@ -63,19 +58,61 @@ async function loadFacts(tx: Tx, caseId: string, scope: ExportScope): Promise<Ex
   const claims = await tx.claim.findMany({ where: { caseId, ...within }, select: { id: true, title: true } });
   const titleOf = new Map(claims.map((c) => [c.id, c.title]));
   const claimOf = new Map(elements.map((e) => [e.id, titleOf.get(e.claimId)]));
+  const listed = await listedSources(tx, caseId, within);
   const facts = rows.map((r) => ({
     id: r.id,
-    text: r.text,
+    text: marks.mark(r.text, { ...NOWHERE, factId: r.id }),
     date: readDate(r.dated),
     state: r.state,
-    cites: (cited.get(r.id) ?? []).filter((c) => c.supports).map((c) => ({ words: c.words, quote: c.quote })),
+    cites: (cited.get(r.id) ?? [])
+      .filter((c) => c.supports)
+      .map((c) => ({
+        words: c.words,
+        quote:
+          c.quote === null
+            ? null
+            : marks.mark(c.quote, { ...NOWHERE, documentId: c.documentId, factId: r.id }),
+      })),
+    sources: listed.get(r.id) ?? [],
     claims: [...new Set(r.factElements.flatMap((e) => claimOf.get(e.elementId) ?? []))],
   }));
   const dated = facts.flatMap((f) => (f.date === null ? [] : [{ id: f.id, date: f.date, fact: f }]));
   return [...orderByDate(dated).map((d) => d.fact), ...facts.filter((f) => f.date === null)];
 }
 
-async function loadOutlines(tx: Tx, caseId: string, scope: ExportScope): Promise<ExportDeclaration[]> {
+/** What was published about a row, within the tier: titles with who published them and when. */
+async function listedSources(
+  tx: Tx,
+  caseId: string,
+  within: { tier: { in: ReturnType<typeof tiersUpTo> } },
+): Promise<Map<string, string[]>> {
+  const citations = await tx.sourceCitation.findMany({
+    where: { caseId, ...within, subjectKind: "fact", contrary: false },
+    orderBy: { id: "asc" },
+    select: { subjectId: true, sourceId: true },
+  });
+  const sources = await tx.source.findMany({
+    where: { caseId, id: { in: [...new Set(citations.map((c) => c.sourceId))] } },
+    select: { id: true, title: true, publisher: true, published: true },
+  });
+  const words = new Map(
+    sources.map((s) => [s.id, [s.title, s.publisher, s.published].filter(Boolean).join(", ")]),
+  );
+  const found = new Map<string, string[]>();
+  for (const { subjectId, sourceId } of citations) {
+    const list = found.get(subjectId) ?? [];
+    list.push(...[words.get(sourceId)].filter((w) => w !== undefined));
+    found.set(subjectId, list);
+  }
+  return found;
+}
+
+async function loadOutlines(
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  marks: PassageMarks,
+): Promise<ExportDeclaration[]> {
   const within = { tier: { in: tiersUpTo(scope.tier) } };
   const rows = await tx.declaration.findMany({
     where: { caseId, ...within },
@@ -104,23 +141,56 @@ async function loadOutlines(tx: Tx, caseId: string, scope: ExportScope): Promise
       ...d,
       paragraphs: mine.map((p) => ({
         number: p.number,
-        text: p.text,
+        text: marks.mark(p.text, { ...NOWHERE, factId: p.factId, harmId: p.harmId }),
         cites: (cited.get(p.factId ?? p.harmId ?? "") ?? []).map((c) => c.words),
       })),
       unstated: harms
         .filter((h) => h.declarationId === d.id && !mine.some((p) => p.harmId === h.id))
-        .map((h) => h.text),
+        .map((h) => marks.mark(h.text, { ...NOWHERE, harmId: h.id })),
     };
   });
 }
 
-/** One export as a document: only rows of the chosen tier or more open ones are ever read for it. */
-export async function loadExport(
+const NOWHERE = { documentId: null, factId: null, harmId: null };
+
+/** What of the timeline touches the chosen stretch; undated items stay. */
+function within(items: readonly TimelineItem[], { from, to }: ExportScope): TimelineItem[] {
+  return items.filter((i) => {
+    if (i.date === null || (from === null && to === null)) return true;
+    const start = possibleRange(i.date).earliest;
+    const end = i.running ? null : possibleRange(i.until ?? i.date).latest;
+    return !(to !== null && start !== null && start > to) && !(from !== null && end !== null && end < from);
+  });
+}
+
+async function loadTimeline(
+  viewer: Viewer,
+  caseId: string,
+  scope: ExportScope,
+  marks: PassageMarks,
+): Promise<CaseTimeline> {
+  const timeline = await getTimeline(viewer, caseId, scope.tier);
+  const origin = (i: TimelineItem) =>
+    i.lane === "harm" && i.state === null ? { ...NOWHERE, harmId: i.id } : { ...NOWHERE, factId: i.id };
+  return {
+    ...timeline,
+    items: within(timeline.items, scope).map((i) =>
+      i.state === null && i.lane !== "harm" ? i : { ...i, label: marks.mark(i.label, origin(i)) },
+    ),
+  };
+}
+
+/**
+ * One export as a document whose statements and quotes are marked with where they come from: drop the marks to show it,
+ * or take the passages out to freeze it. Only rows of the chosen tier or more open ones are ever read for it.
+ */
+export async function loadMarkedExport(
+  viewer: Viewer,
   tx: Tx,
   caseId: string,
   scope: ExportScope,
   asOf: CourtDate,
-): Promise<ExportDocument> {
+): Promise<{ marked: ExportDocument; marks: PassageMarks }> {
   const legalCase = await tx.case.findUnique({
     where: { id: caseId },
     select: {
@@ -132,31 +202,49 @@ export async function loadExport(
     },
   });
   if (legalCase === null) throw notFound("case");
+  const marks = new PassageMarks();
   const needs = (...kinds: ExportScope["kind"][]) => kinds.includes(scope.kind);
-  const ledger = needs("proof_matrix")
+  const ledger = needs("proof_matrix", "harm_section")
     ? await loadLedger(tx, caseId, { tiers: tiersUpTo(scope.tier) })
     : null;
-  const blocks = composeExport(scope, {
-    facts: needs("chronology", "facts_numbered", "facts_narrative") ? await loadFacts(tx, caseId, scope) : [],
-    declarations: needs("declaration_outline") ? await loadOutlines(tx, caseId, scope) : [],
-    harms: ledger === null ? [] : harmMatrix(ledger.harms),
+  const harms = ledger === null ? [] : harmMatrix(ledger.harms);
+  const { blocks, drafting } = composeExport(scope, {
+    facts: needs("chronology", "facts_numbered", "facts_narrative")
+      ? await loadFacts(tx, caseId, scope, marks)
+      : [],
+    declarations: needs("declaration_outline") ? await loadOutlines(tx, caseId, scope, marks) : [],
+    harms: harms.map((h) => ({ ...h, text: marks.mark(h.text, { ...NOWHERE, harmId: h.harmId }) })),
     claims:
       ledger === null
         ? []
         : claimMatrix(ledger.claims, ledger.facts).map((c) => ({
             title: c.title,
-            elements: c.elements.map((e) => ({ text: e.text, strength: e.strength, facts: e.facts.length })),
+            elements: c.elements.map((e) => ({
+              id: e.elementId,
+              text: e.text,
+              strength: e.strength,
+              facts: e.facts.length,
+            })),
           })),
+    sectionHarms:
+      needs("harm_section") && ledger !== null
+        ? await loadSectionHarms(tx, caseId, scope, marks, ledger.harms, harms)
+        : [],
+    timeline: needs("harm_section", "timeline") ? await loadTimeline(viewer, caseId, scope, marks) : null,
   });
   return {
-    kind: scope.kind,
-    title: exportKindWords[scope.kind],
-    caption: legalCase.captionFull ?? legalCase.captionShort,
-    court: legalCase.courtName,
-    docketNumber: legalCase.docketNumberRaw,
-    banner: bannerWords[scope.banner],
-    asOf,
-    illustrative: legalCase.isIllustrative,
-    blocks,
+    marks,
+    marked: {
+      kind: scope.kind,
+      title: exportKindWords[scope.kind],
+      caption: legalCase.captionFull ?? legalCase.captionShort,
+      court: legalCase.courtName,
+      docketNumber: legalCase.docketNumberRaw,
+      banner: bannerWords[scope.banner],
+      asOf,
+      illustrative: legalCase.isIllustrative,
+      blocks,
+      drafting,
+    },
   };
 }

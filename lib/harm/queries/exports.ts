@@ -2,20 +2,23 @@ import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
 import { withViewer } from "@/lib/db/with-viewer";
-import { notFound } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
 import { canRead } from "../access";
 import { compareExports } from "../compare-exports";
 import {
   type ExportDocument,
-  type ExportScope,
   exportDocument,
   exportKinds,
-  exportScope,
+  type exportScope,
   type FrozenComparison,
   type FrozenVersion,
+  frozenFormats,
 } from "../export-schema";
-import { hashOf, loadExport } from "../load/export";
+import { loadMarkedExport } from "../load/export";
+import { loadFrozen } from "../load/frozen";
+import { withoutMarks } from "../passages";
+import { supplement } from "../supplement";
 
 /** A document of the ledger, composed from rows of the chosen tier and more open ones alone. */
 export async function composeLedgerExport(
@@ -24,8 +27,12 @@ export async function composeLedgerExport(
   scope: z.output<typeof exportScope>,
 ): Promise<ExportDocument> {
   if (!canRead(viewer, caseId)) throw notFound("case");
-  return withViewer(viewer, (tx) => loadExport(tx, caseId, scope, today()));
+  return withViewer(viewer, async (tx) =>
+    unmarked((await loadMarkedExport(viewer, tx, caseId, scope, today())).marked),
+  );
 }
+
+const unmarked = (marked: ExportDocument) => exportDocument.parse(withoutMarks(marked));
 
 const select = {
   id: true,
@@ -83,14 +90,62 @@ export async function compareFrozenVersion(
   const found = (await listFrozenVersions(viewer, caseId)).find((f) => f.id === frozenId);
   if (found === undefined) throw notFound("frozen version");
   return withViewer(viewer, async (tx) => {
-    const row = await tx.frozenVersion.findFirst({
-      where: { id: frozenId, caseId },
-      select: { content: true, scope: true },
+    const { scope, document: then, intact, redaction } = await loadFrozen(tx, caseId, frozenId);
+    const now = unmarked((await loadMarkedExport(viewer, tx, caseId, scope, today())).marked);
+    const files = await tx.frozenFile.findMany({
+      where: { caseId, frozenId },
+      orderBy: { format: "asc" },
+      select: { format: true, sha256: true, byteSize: true, removedAt: true },
     });
-    if (row === null) throw notFound("frozen version");
-    const scope: ExportScope = exportScope.parse(row.scope);
-    const then = exportDocument.parse(row.content);
-    const now = await loadExport(tx, caseId, scope, today());
-    return { ...found, intact: hashOf(then) === found.sha256, ...compareExports(then, now) };
+    return {
+      ...found,
+      intact,
+      redaction,
+      files: files.flatMap(({ format, removedAt, ...f }) => {
+        const known = frozenFormats.find((x) => x === format);
+        return known === undefined ? [] : [{ ...f, format: known, held: removedAt === null }];
+      }),
+      changes: compareExports(then, now),
+    };
+  });
+}
+
+/** The bytes that were given out. Nobody has them who may not read every passage in them, and after a destruction nobody. */
+export async function getFrozenFile(
+  viewer: Viewer,
+  caseId: string,
+  frozenId: string,
+  format: (typeof frozenFormats)[number],
+): Promise<{ bytes: Uint8Array; title: string }> {
+  const found = (await listFrozenVersions(viewer, caseId)).find((f) => f.id === frozenId);
+  if (found === undefined) throw notFound("frozen version");
+  return withViewer(viewer, async (tx) => {
+    const file = await tx.frozenFile.findFirst({
+      where: { caseId, frozenId, format },
+      select: { bytes: true, removedAt: true },
+    });
+    if (file === null) throw notFound("file");
+    if (file.bytes === null)
+      throw new AppError(
+        "gone",
+        "A document that this file quotes was destroyed, and the file with it. Its hash stays on record.",
+      );
+    return { bytes: file.bytes, title: found.title };
+  });
+}
+
+/** What has changed since, as numbered paragraphs of a supplemental declaration: a draft to be written out. */
+export async function composeSupplement(
+  viewer: Viewer,
+  caseId: string,
+  frozenId: string,
+): Promise<ExportDocument> {
+  const comparison = await compareFrozenVersion(viewer, caseId, frozenId);
+  return withViewer(viewer, async (tx) => {
+    const { scope } = await loadFrozen(tx, caseId, frozenId);
+    const { blocks: _, ...head } = unmarked(
+      (await loadMarkedExport(viewer, tx, caseId, scope, today())).marked,
+    );
+    return { ...head, ...supplement(comparison) };
   });
 }

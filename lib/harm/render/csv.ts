@@ -1,4 +1,6 @@
 import type { ExportDocument } from "../export-schema";
+import { figureRows } from "../figure-block";
+import { draftingNotes, legendOf } from "./front-matter";
 
 /** A cell that a spreadsheet would run as a formula is shown as text (OWASP: CSV injection). */
 const cell = (text: string) => {
@@ -11,14 +13,19 @@ const line = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
 export async function* toCsv(doc: ExportDocument): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder();
   yield bytes.encode("\ufeff");
-  for (const text of [doc.banner, doc.illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""])
-    if (text !== "") yield bytes.encode(line([text]));
+  for (const text of legendOf(doc)) yield bytes.encode(line([text]));
   for (const block of doc.blocks) {
     if (block.kind === "table") {
       yield bytes.encode(line(block.header));
       for (const row of block.rows) yield bytes.encode(line(row));
+    } else if (block.kind === "heading") {
+      yield bytes.encode(line([block.text]));
     } else if (block.kind === "numbered") {
       yield bytes.encode(line([String(block.number), block.text, ...block.notes]));
-    } else yield bytes.encode(line([block.text]));
+    } else if (block.kind === "figure") {
+      yield bytes.encode(line(["Lane", "When", "Item"]));
+      for (const row of figureRows(block)) yield bytes.encode(line(row));
+    } else yield bytes.encode(line([block.text, ...block.notes]));
   }
+  for (const note of draftingNotes(doc)) yield bytes.encode(line([`Drafting note: ${note}`]));
 }

@@ -5,9 +5,11 @@ import {
   FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
+  SimpleField,
   Table,
   TableCell,
   TableRow,
@@ -16,6 +18,9 @@ import {
 } from "docx";
 import { formatShort } from "@/lib/dates/format-date";
 import type { ExportBlock, ExportDocument } from "../export-schema";
+import { panelPng } from "./figure-png";
+import { draftingNotes, legendOf } from "./front-matter";
+import { paperFigure } from "./paper-figure";
 
 const FONT = "Times New Roman";
 
@@ -31,9 +36,8 @@ export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
       return new FootnoteReferenceRun(id);
     });
   const body = doc.blocks.flatMap((b) => blockOf(b, noteRuns));
-  const legend = [doc.banner, doc.illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""].filter(
-    (t) => t !== "",
-  );
+  const legend = legendOf(doc);
+  const drafting = draftingNotes(doc);
   const file = new Document({
     creator: "Legion case tracker",
     title: doc.title,
@@ -119,6 +123,17 @@ export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
           ].map((text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] })),
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(doc.title)] }),
           ...body,
+          ...(drafting.length === 0
+            ? []
+            : [
+                new Paragraph({
+                  heading: HeadingLevel.HEADING_1,
+                  children: [new TextRun("Drafting notes, not to be filed")],
+                }),
+                ...drafting.map(
+                  (text) => new Paragraph({ style: "FootnoteText", children: [new TextRun(text)] }),
+                ),
+              ]),
         ],
       },
     ],
@@ -147,8 +162,49 @@ function blockOf(block: ExportBlock, noteRuns: NoteRuns): (Paragraph | Table)[] 
         }),
       ];
     case "table":
-      return [new Paragraph({ style: "Caption", children: [new TextRun(block.caption)] }), tableOf(block)];
+      return [captionOf("Table", block.caption), tableOf(block), new Paragraph({ children: [] })];
+    case "figure":
+      return figureOf(block);
   }
+}
+
+/** A caption whose number Word counts itself, so that a list of tables or figures can be made of it. */
+const captionOf = (what: "Table" | "Figure", text: string) =>
+  new Paragraph({
+    style: "Caption",
+    keepNext: what === "Table",
+    children: [
+      new TextRun(`${what} `),
+      new SimpleField(`SEQ ${what} \\* ARABIC`, "1"),
+      new TextRun(`. ${text}`),
+    ],
+  });
+
+/** Pixels of a picture as wide as the text: 6.5 inches at 96 to the inch. */
+const TEXT_WIDTH = 624;
+
+function figureOf(block: Extract<ExportBlock, { kind: "figure" }>): Paragraph[] {
+  const { panels } = paperFigure(block);
+  return panels.flatMap((panel, i) => {
+    const part = panels.length === 1 ? "" : ` (${i + 1} of ${panels.length})`;
+    return [
+      new Paragraph({
+        keepNext: true,
+        children: [
+          new ImageRun({
+            type: "png",
+            data: panelPng(panel),
+            transformation: {
+              width: TEXT_WIDTH,
+              height: Math.round((panel.height * TEXT_WIDTH) / panel.width),
+            },
+            altText: { name: `Timeline${part}`, title: block.caption, description: block.alt },
+          }),
+        ],
+      }),
+      captionOf("Figure", `${block.caption}${part}`),
+    ];
+  });
 }
 
 function tableOf({ header, rows }: Extract<ExportBlock, { kind: "table" }>): Table {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FrozenDifference } from "@/components/harm/frozen-table";
+import { FrozenDifference } from "@/components/harm/frozen-difference";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
@@ -24,7 +24,7 @@ export default async function FrozenVersionPage({ params }: Props) {
         title={comparison.title}
         lead={`Frozen ${formatInstant(comparison.frozenAt)}, compared with today.`}
       />
-      <FrozenDifference comparison={comparison} />
+      <FrozenDifference caseId={at.caseId} comparison={comparison} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { extent, type Placed, type TimelineLayout, type WallMs } from "@/lib/harm/timeline-layout";
-import type { TimelineItem } from "@/lib/harm/timeline-schema";
+import { extent, type Placed, type TimelineLayout, type WallMs } from "./timeline-layout";
+import type { TimelineItem } from "./timeline-schema";
 
 /** Sizes in CSS pixels, the same on paper and on screen. */
 export const AXIS = 28;

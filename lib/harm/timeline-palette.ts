@@ -1,4 +1,4 @@
-import type { TimelineLane } from "@/lib/harm/vocabulary";
+import type { TimelineLane } from "./vocabulary";
 
 export type MarkShape = "square" | "diamond" | "triangle" | "circle" | "cross";
 

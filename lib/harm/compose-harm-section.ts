@@ -1,0 +1,102 @@
+import type { ExportBlock } from "./export-schema";
+import { nothingHere, quotesOf, sentence } from "./export-sentence";
+import { figureBlock } from "./figure-block";
+import { type HarmElement, harmElementWords } from "./proof-matrix";
+import type { CaseTimeline } from "./timeline-schema";
+import { type HarmCategory, type HarmTiming, harmCategoryWords, type TimelineLane } from "./vocabulary";
+
+export type ExportHarm = {
+  id: string;
+  text: string;
+  category: HarmCategory | null;
+  timing: HarmTiming | null;
+  when: string | null;
+  /** Amounts and share of a baseline, in words. */
+  magnitude: string | null;
+  recoverable: "no" | "yes" | "unknown";
+  unrecoverableWhy: string | null;
+  /** provision -> decision -> loss, each a sentence. */
+  causes: string[];
+  redress: string | null;
+  cites: { words: string; quote: string | null }[];
+  /** Elements of irreparable harm without any proof. */
+  bare: HarmElement[];
+};
+
+const STANDARD =
+  "Harm is irreparable when it is certain and great, actual or imminent, and beyond remediation. Wisconsin Gas Co. v. FERC, 758 F.2d 669, 674 (D.C. Cir. 1985); Chaplaincy of Full Gospel Churches v. England, 454 F.3d 290, 297 (D.C. Cir. 2006). Money damages cannot be had against the United States here, 5 U.S.C. § 702; the sums below are evidence of the magnitude of the harm and no claim for damages.";
+
+/** The section of a motion on irreparable harm: the standard, the figure, the harms by category, and the table of them. */
+export function composeHarmSection(
+  all: readonly ExportHarm[],
+  timeline: Pick<CaseTimeline, "asOf" | "items"> | null,
+  lanes: readonly TimelineLane[],
+): { blocks: ExportBlock[]; drafting: string[] } {
+  const harms = all.filter((h) => h.recoverable !== "yes" && h.cites.length > 0);
+  const figure = figureBlock(timeline, lanes);
+  const groups = Map.groupBy(harms, (h) =>
+    h.category === null ? "Other harm" : harmCategoryWords[h.category],
+  );
+  const blocks: ExportBlock[] = [
+    { kind: "heading", text: "Irreparable harm" },
+    { kind: "paragraph", text: STANDARD, notes: [] },
+    ...figure.blocks,
+  ];
+  for (const [category, list] of groups) {
+    blocks.push({ kind: "heading", text: category });
+    for (const h of list)
+      blocks.push({
+        kind: "paragraph",
+        text: inWords(h),
+        notes: quotesOf(h.cites),
+        key: h.id,
+      });
+  }
+  if (harms.length === 0)
+    blocks.push(nothingHere("No harm within this scope cites the record and is beyond repair by money."));
+  else
+    blocks.push({
+      kind: "table",
+      caption: "Harms, with evidence of their magnitude",
+      header: ["Harm", "When", "Evidence of magnitude", "Why money does not repair it", "Record"],
+      rows: harms.map((h) => [
+        h.text,
+        h.when ?? "",
+        h.magnitude ?? "",
+        h.unrecoverableWhy ?? "",
+        h.cites.map((c) => c.words).join("; "),
+      ]),
+      keys: harms.map((h) => h.id),
+    });
+  return { blocks, drafting: [...figure.drafting, ...toDraft(all, harms)] };
+}
+
+function inWords(h: ExportHarm): string {
+  const parts = [sentence(h.text), sentence(h.cites.map((c) => c.words).join("; "))];
+  if (h.causes.length > 0) parts.push(`The chain of cause: ${sentence(h.causes.join("; then "))}`);
+  if (h.magnitude !== null) parts.push(`Evidence of its magnitude: ${sentence(h.magnitude)}`);
+  if (h.unrecoverableWhy !== null) parts.push(`Money does not repair it: ${sentence(h.unrecoverableWhy)}`);
+  if (h.redress !== null) parts.push(`What would cure it: ${sentence(h.redress)}`);
+  return parts.join(" ");
+}
+
+/** What counsel must know before this is filed. */
+function toDraft(all: readonly ExportHarm[], used: readonly ExportHarm[]): string[] {
+  const uncited = all.filter((h) => h.cites.length === 0);
+  const repaired = all.filter((h) => h.recoverable === "yes" && h.cites.length > 0);
+  const over = used.filter((h) => h.timing === "past");
+  return [
+    ...uncited.map((h) => `Left out, as it cites nothing: ${sentence(h.text)}`),
+    ...repaired.map((h) => `Left out, as money repairs it: ${sentence(h.text)}`),
+    ...used
+      .filter((h) => h.bare.length > 0)
+      .map(
+        (h) =>
+          `No proof yet that it is ${h.bare.map((e) => harmElementWords[e].toLowerCase()).join(", ")}: ${sentence(h.text)}`,
+      ),
+    ...(over.length > 0 && over.length === used.length
+      ? ["Every harm here is past. Completed past harm cannot alone support prospective relief."]
+      : []),
+    "Authorities and dates must be checked by counsel.",
+  ];
+}

@@ -1,0 +1,2 @@
+/** "1 passage", "2 passages". */
+export const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,0 +1,9 @@
+import type { ExportDocument } from "../export-schema";
+
+/** What stands on every page: the banner, and that a scenario is made up. */
+export const legendOf = ({ banner, illustrative }: ExportDocument): string[] =>
+  [banner, illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""].filter((t) => t !== "");
+
+/** Notes to who drafts are work product: a file without the banner is made to be filed, and has none. */
+export const draftingNotes = ({ banner, drafting }: ExportDocument): readonly string[] =>
+  banner === "" ? [] : drafting;
