@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { AuditEntry } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
 import type { FilingKind } from "@/lib/db/generated/enums";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { Tx } from "@/lib/db/with-viewer";
 import type { MergeEntry } from "@/lib/docket/merge/merge-entry";
 import { asJson } from "./as-json";
@@ -14,7 +16,7 @@ import { placeAll } from "./place-all";
 import { type PlannedLine, stateChanged } from "./plan-review";
 import { propose } from "./propose";
 import { syncProposals } from "./sync-proposals";
-import { inChunks, type NewEntry, paperRows, writeNewEntries } from "./write-new-entries";
+import { type NewEntry, paperRows, writeNewEntries } from "./write-new-entries";
 import { writePapers } from "./write-papers";
 
 export type WriteOptions = {
@@ -218,7 +220,8 @@ async function writeLines(
       rawFileId: loaded.files[s]?.id ?? null,
       filingId: e.entryId,
       change: "seen" as const,
+      fields: [],
     })),
   );
-  await inChunks([...rows, ...again], (data) => tx.importLine.createMany({ data }));
+  await insertRows(tx, "import_line", [...rows, ...again], now());
 }

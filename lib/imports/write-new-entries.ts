@@ -1,5 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
+import { now } from "@/lib/dates/clock";
 import { addDays, toDbDate } from "@/lib/dates/court-date";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { Tx } from "@/lib/db/with-viewer";
 import type { MergeDocument } from "@/lib/docket/merge/merge-entry";
 import type { EntryReading } from "@/lib/docket/read/read-entry";
@@ -13,18 +15,9 @@ import { propose } from "./propose";
 
 /** A notice's link works once, and for 15 days from the notice (CM/ECF's free look). */
 const FREE_LOOK_DAYS = 15;
-const CHUNK = 1_000;
 
 /** An entry that is made, with what its text says. */
 export type NewEntry = { id: string; line: PlannedLine; facts: FilingFacts; reading: EntryReading };
-
-/** Many rows a statement, but not all of a long docket in one. */
-export async function inChunks<T>(
-  rows: readonly T[],
-  write: (chunk: T[]) => Promise<unknown>,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) await write(rows.slice(at, at + CHUNK));
-}
 
 /** Writes the entries that are new, with their papers, proposals and free looks. */
 export async function writeNewEntries(
@@ -37,33 +30,40 @@ export async function writeNewEntries(
   unreviewed: boolean,
 ): Promise<void> {
   const open = { caseId, tier: "record" as const };
-  await inChunks(fresh, (chunk) =>
-    tx.filing.createMany({
-      data: chunk.map(({ id, line, facts: { filedOn, enteredOn, ...facts } }) => ({
-        ...open,
-        ...facts,
-        id,
-        filedOn: toDbDate(filedOn),
-        enteredOn: enteredOn && toDbDate(enteredOn),
-        position: positions.get(line.key) ?? 0,
-        origin: originOf(line.after.origin.kind),
-        unreviewed,
-        createdById: viewer.userId,
-      })),
-    }),
+  const at = now();
+  await insertRows(
+    tx,
+    "filing",
+    fresh.map(({ id, line, facts: { filedOn, enteredOn, ...facts } }) => ({
+      ...open,
+      ...facts,
+      id,
+      filedOn: toDbDate(filedOn),
+      enteredOn: enteredOn && toDbDate(enteredOn),
+      position: positions.get(line.key) ?? 0,
+      origin: originOf(line.after.origin.kind),
+      unreviewed,
+      createdById: viewer.userId,
+    })),
+    at,
   );
-  await inChunks(
+  await insertRows(
+    tx,
+    "filing_document",
     fresh.flatMap((f) =>
       paperRows(f.line.after.documents, f.facts).map((p) => ({ ...open, ...p, filingId: f.id })),
     ),
-    (data) => tx.filingDocument.createMany({ data }),
+    at,
   );
-  await inChunks(fresh, (chunk) =>
-    tx.docketReading.createMany({
-      data: chunk.map((f) => ({ caseId, filingId: f.id, state: asJson(stateOf(f.line.after)) })),
-    }),
+  await insertRows(
+    tx,
+    "docket_reading",
+    fresh.map((f) => ({ caseId, filingId: f.id, state: asJson(stateOf(f.line.after)) })),
+    at,
   );
-  await inChunks(
+  await insertRows(
+    tx,
+    "proposal",
     fresh.flatMap((f) =>
       propose(f.reading, "plaintiff").map(({ key, data, words, confidence }) => ({
         caseId,
@@ -75,16 +75,14 @@ export async function writeNewEntries(
         confidence,
       })),
     ),
-    (data) => tx.proposal.createMany({ data }),
+    at,
   );
   const looks = fresh.flatMap((f) => freeLook(loaded, f));
-  await inChunks(fresh, (chunk) =>
-    releaseAsLogged(
-      tx,
-      viewer,
-      caseId,
-      chunk.map((f) => f.id),
-    ),
+  await releaseAsLogged(
+    tx,
+    viewer,
+    caseId,
+    fresh.map((f) => f.id),
   );
   if (looks.length > 0) await tx.freeLook.createMany({ data: looks.map((l) => ({ caseId, ...l })) });
 }
