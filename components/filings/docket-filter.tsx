@@ -40,6 +40,7 @@ export function DocketFilter({
       className="no-print mb-3 rounded-lg border border-rule bg-surface px-3 py-2.5"
     >
       {filters.view === undefined ? null : <input type="hidden" name="view" value={filters.view} />}
+      {filters.appeal === undefined ? null : <input type="hidden" name="appeal" value={filters.appeal} />}
       <div className="grid grid-cols-2 items-end gap-2.5 sm:grid-cols-[minmax(12rem,2fr)_minmax(8rem,1fr)_minmax(8rem,1fr)_minmax(8rem,auto)_auto]">
         <div className="max-sm:col-span-2">
           <label htmlFor="docket-q" className="sr-only">

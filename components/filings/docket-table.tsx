@@ -1,21 +1,26 @@
 import { StickyNote } from "lucide-react";
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
+import { Badge } from "@/components/ui/badge";
 import { classNames } from "@/components/ui/class-names";
 import { DataTable } from "@/components/ui/data-table";
 import { formatDocket, formatInstant } from "@/lib/dates/format-date";
 import type { FilingRow } from "@/lib/filings/schema";
-import { kindWords } from "@/lib/filings/words";
+import { docketWords, kindWords } from "@/lib/filings/words";
 import { EntryMarks, isVoid } from "./entry-marks";
 import { PaperList } from "./paper-list";
 
 type Gap = NonNullable<FilingRow["gap"]>;
-type Row = { kind: "entry"; key: string; row: FilingRow } | { kind: "gap"; key: string; gap: Gap };
+type Row =
+  | { kind: "entry"; key: string; row: FilingRow }
+  | { kind: "gap"; key: string; gap: Gap; docket: FilingRow["docket"] };
 
 const toRows = (rows: readonly FilingRow[]): Row[] =>
   rows.flatMap((row): Row[] => [
     { kind: "entry", key: row.id, row },
-    ...(row.gap === null ? [] : [{ kind: "gap" as const, key: `gap-${row.gap.from}`, gap: row.gap }]),
+    ...(row.gap === null
+      ? []
+      : [{ kind: "gap" as const, key: `gap-${row.id}`, gap: row.gap, docket: row.docket }]),
   ]);
 
 const gapWords = ({ from, to }: Gap) =>
@@ -61,9 +66,12 @@ export function DocketTable({
           rowHeader: true,
           cell: (item) =>
             item.kind === "gap" ? (
-              <span className="text-sm font-normal text-faint italic">{gapWords(item.gap)}</span>
+              <span className="text-sm font-normal text-faint italic">
+                {item.docket === null ? "" : `${docketWords(item.docket)}: `}
+                {gapWords(item.gap)}
+              </span>
             ) : (
-              <EntryText caseId={caseId} row={item.row} />
+              <EntryText caseId={item.row.docket?.caseId ?? caseId} row={item.row} />
             ),
         },
       ]}
@@ -96,6 +104,11 @@ function EntryDates({ row }: { row: FilingRow }) {
 function EntryText({ caseId, row }: { caseId: string; row: FilingRow }) {
   return (
     <div className="font-normal">
+      {row.docket === null ? null : (
+        <p className="mb-0.5">
+          <Badge tone="accent">{docketWords(row.docket)}</Badge>
+        </p>
+      )}
       <AppLink
         href={`/cases/${caseId}/filings/${row.id}`}
         data-row-link

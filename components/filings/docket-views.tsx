@@ -1,5 +1,7 @@
+import { GitMerge } from "lucide-react";
 import { AppLink } from "@/components/ui/app-link";
 import { classNames } from "@/components/ui/class-names";
+import type { DocketFrame } from "@/lib/filings/frame-schema";
 import { writeFilters } from "@/lib/filings/read-filters";
 import type { FilingFilters } from "@/lib/filings/schema";
 
@@ -10,24 +12,51 @@ const views = [
   { view: "mine", label: "Mine to answer" },
 ] as const;
 
-/** The ways to look at one docket. Other filters are kept; the briefing chains are a page of their own. */
+const chip = (current: boolean) =>
+  classNames(
+    "inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-sm pointer-coarse:min-h-10",
+    current
+      ? "border-accent bg-accent-tint font-semibold text-ink"
+      : "border-rule bg-surface text-muted hover:bg-hover hover:text-ink",
+  );
+
+const withWords = (followed: DocketFrame["followed"]) =>
+  followed.every((docket) => docket.relation === "below")
+    ? "With the docket below"
+    : followed.length > 1
+      ? "With the appeals"
+      : "With the appeal";
+
+/**
+ * The ways to look at one docket. Other filters are kept; the briefing chains and the comparison are pages of their
+ * own. Where an appeal may be followed, its entries come into the same list or go.
+ */
 export function DocketViews({
   caseId,
   filters,
-  chains = false,
+  page,
+  followed = [],
 }: {
   caseId: string;
   filters: FilingFilters;
-  chains?: boolean;
+  page?: "chains" | "compare";
+  followed?: DocketFrame["followed"];
 }) {
-  const current = chains ? "chains" : (filters.view ?? "all");
+  const current = page ?? filters.view ?? "all";
+  const at = (changed: FilingFilters) => {
+    const query = writeFilters(changed);
+    return `/cases/${caseId}/filings${query === "" ? "" : `?${query}`}`;
+  };
   const links = [
-    ...views.map(({ view, label }) => {
-      const query = writeFilters({ ...filters, view: view === "all" ? undefined : view });
-      return { key: view, label, href: `/cases/${caseId}/filings${query === "" ? "" : `?${query}`}` };
-    }),
+    ...views.map(({ view, label }) => ({
+      key: view,
+      label,
+      href: at({ ...filters, view: view === "all" ? undefined : view }),
+    })),
     { key: "chains", label: "Briefing chains", href: `/cases/${caseId}/filings/chains` },
+    { key: "compare", label: "Compare two dates", href: `/cases/${caseId}/filings/compare` },
   ];
+  const isJoint = filters.appeal !== undefined;
   return (
     <nav aria-label="Views of the docket" className="no-print mb-3">
       <ul className="flex flex-wrap gap-1">
@@ -36,17 +65,25 @@ export function DocketViews({
             <AppLink
               href={href}
               aria-current={key === current ? "page" : undefined}
-              className={classNames(
-                "inline-flex min-h-8 items-center rounded-full border px-3 text-sm pointer-coarse:min-h-10",
-                key === current
-                  ? "border-accent bg-accent-tint font-semibold text-ink"
-                  : "border-rule bg-surface text-muted hover:bg-hover hover:text-ink",
-              )}
+              className={chip(key === current)}
             >
               {label}
             </AppLink>
           </li>
         ))}
+        {followed.length === 0 ? null : (
+          <li className="border-l border-rule pl-1.5">
+            <AppLink
+              href={at({ ...filters, appeal: isJoint ? undefined : "1" })}
+              aria-current={isJoint ? "true" : undefined}
+              className={chip(isJoint)}
+            >
+              <GitMerge aria-hidden className="size-3.5" />
+              {withWords(followed)}
+              <span className="sr-only">{isJoint ? ", shown; select to leave it out" : ""}</span>
+            </AppLink>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -26,7 +26,7 @@ export function Docket({
   return (
     <>
       <DocketHead caseId={caseId} frame={frame} query={query} />
-      <DocketViews caseId={caseId} filters={filters} />
+      <DocketViews caseId={caseId} filters={filters} followed={frame.followed} />
       <DocketFilter caseId={caseId} filters={filters} parties={frame.parties} />
       <DocketTable
         caseId={caseId}

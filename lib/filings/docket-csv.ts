@@ -1,5 +1,5 @@
 import type { FilingRow } from "./schema";
-import { kindWords, stateWords } from "./words";
+import { docketWords, kindWords, stateWords } from "./words";
 
 export const CSV_HEAD = [
   "No.",
@@ -11,6 +11,7 @@ export const CSV_HEAD = [
   "State",
   "Docket text",
   "Documents",
+  "Docket",
 ] as const;
 
 /** One field: quoted where needed; a spreadsheet must not take it for a formula (OWASP, CSV injection). */
@@ -35,4 +36,5 @@ export const csvRow = (row: FilingRow) =>
     row.papers
       .map((p) => `${p.attachment === 0 ? "Main document" : `#${p.attachment} ${p.description}`}`)
       .join("; "),
+    row.docket === null ? "" : docketWords(row.docket),
   ]);

@@ -14,6 +14,10 @@ export const docketFrame = z.object({
   parties: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(PartyRole) })),
   /** The protected audiences the viewer belongs to; others do not exist for them. */
   audiences: z.array(z.object({ id: z.uuid(), name: z.string(), tier })),
+  /** Dockets of its appeals, or of the case below, that the viewer may follow in the same list. */
+  followed: z.array(
+    z.object({ caseId: z.uuid(), relation: z.enum(["appeal", "below"]), number: z.string().nullable() }),
+  ),
   can: z.object({ log: z.boolean(), seal: z.boolean() }),
 });
 export type DocketFrame = z.infer<typeof docketFrame>;

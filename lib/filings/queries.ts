@@ -1,64 +1,19 @@
 import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { canRelease } from "@/lib/cases/access";
-import { fromDbDate, toDbDate } from "@/lib/dates/court-date";
-import type { Prisma } from "@/lib/db/generated/client";
+import { fromDbDate } from "@/lib/dates/court-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
+import type { NumberGap } from "@/lib/docket/merge/number-gaps";
 import { stampProblemsOf } from "@/lib/documents/stamp-problems";
 import { notFound } from "@/lib/errors";
-import { PAGE_SIZE, type Page, readCursor, writeCursor } from "@/lib/http/page-schema";
+import { PAGE_SIZE, type Page } from "@/lib/http/page-schema";
 import { canCorrect, canSeal } from "./access";
 import { deadlinesOf } from "./deadlines-of";
+import { type FollowedDocket, followedDockets } from "./followed-dockets";
 import { gapsBetween } from "./gaps-between";
-import { mineToAnswerIds } from "./load-chains";
 import { isFiltered } from "./read-filters";
-import { notesOn, partyNames, type RowRecord, rowSelect, toRow } from "./row-record";
-import { type Filing, type FilingFilters, type FilingRow, filingKind } from "./schema";
-
-const ORDER_KINDS = ["order", "minute_order", "opinion", "judgment"] as const;
-const MOTION_KINDS = ["motion", "cross_motion"] as const;
-
-async function where(tx: Tx, caseId: string, f: FilingFilters): Promise<Prisma.FilingWhereInput> {
-  const and: Prisma.FilingWhereInput[] = [{ caseId }];
-  if (f.kind) and.push({ kind: f.kind });
-  if (f.view === "orders") and.push({ kind: { in: [...ORDER_KINDS] } });
-  if (f.view === "motions") and.push({ kind: { in: [...MOTION_KINDS] } });
-  if (f.view === "mine") and.push({ id: { in: await mineToAnswerIds(tx, caseId) } });
-  if (f.mute) and.push({ kind: { notIn: f.mute.split(",").map((kind) => filingKind.parse(kind)) } });
-  if (f.state) and.push({ state: f.state });
-  if (f.party) and.push({ filingParties: { some: { partyId: f.party } } });
-  if (f.from) and.push({ filedOn: { gte: toDbDate(f.from) } });
-  if (f.to) and.push({ filedOn: { lte: toDbDate(f.to) } });
-  if (f.numberFrom !== undefined) and.push({ number: { gte: f.numberFrom } });
-  if (f.numberTo !== undefined) and.push({ number: { lte: f.numberTo } });
-  if (f.q) {
-    const text: Prisma.FilingWhereInput = { textClean: { contains: f.q, mode: "insensitive" } };
-    // "12" finds entry 12 as well as what speaks of 12.
-    and.push(/^\d{1,8}$/.test(f.q) ? { OR: [{ number: Number(f.q) }, text] } : text);
-  }
-  return { AND: and };
-}
-
-/** Rows after the cursor, one more than a page. `position` orders the docket; the id breaks ties. */
-async function rowsAfter(tx: Tx, caseId: string, filters: FilingFilters, take: number): Promise<RowRecord[]> {
-  const newest = filters.order !== "oldest";
-  const after = readCursor(filters.cursor, 2);
-  const position = Number(after?.[0]);
-  const id = after?.[1] ?? "";
-  // The plain bound on position is what the index is entered by; the tie is settled after it.
-  const beyond: Prisma.FilingWhereInput =
-    after === null || !Number.isFinite(position)
-      ? {}
-      : newest
-        ? { position: { lte: position }, OR: [{ position: { lt: position } }, { id: { lt: id } }] }
-        : { position: { gte: position }, OR: [{ position: { gt: position } }, { id: { gt: id } }] };
-  const direction = newest ? "desc" : "asc";
-  return tx.filing.findMany({
-    where: { AND: [await where(tx, caseId, filters), beyond] },
-    orderBy: [{ position: direction }, { id: direction }],
-    take,
-    select: rowSelect,
-  });
-}
+import { notesOn, partyNames, type RowNotes, type RowRecord, rowSelect, toRow } from "./row-record";
+import { type DocketRows, rowsAfter } from "./rows-after";
+import type { Filing, FilingFilters, FilingRow } from "./schema";
 
 /** Which numbers between these rows no entry has: asked of the index, over the span of the page only. */
 async function gapsOf(
@@ -91,6 +46,28 @@ async function gapsOf(
   );
 }
 
+/** The dockets that a list is of: the case's own, and where they are followed those of its appeals or from below. */
+async function docketsOf(tx: Tx, caseId: string, filters: FilingFilters): Promise<FollowedDocket[]> {
+  const own = { caseId, relation: null, number: null };
+  return filters.appeal === undefined ? [own] : [own, ...(await followedDockets(tx, caseId))];
+}
+
+/** Rows as they are shown, with the names of who filed them and the docket each is from. */
+async function toRows(tx: Tx, dockets: readonly FollowedDocket[], { rows }: DocketRows, notes: RowNotes) {
+  const names = new Map<string, string>();
+  for (const [at, { caseId }] of dockets.entries()) {
+    const own = rows.filter((r) => r.docket === at).map((r) => r.row);
+    for (const [id, name] of await partyNames(tx, caseId, own)) names.set(id, name);
+  }
+  return rows.map(({ docket, row }): FilingRow => {
+    const from = dockets[docket];
+    return {
+      ...toRow(row, names, notes.get(row.id)),
+      docket: from === undefined || from.relation === null ? null : { ...from, relation: from.relation },
+    };
+  });
+}
+
 /** The docket, newest or oldest first, a page at a time. Missing numbers are told only where nothing is filtered out. */
 export async function listFilings(
   viewer: Viewer,
@@ -98,24 +75,27 @@ export async function listFilings(
   filters: FilingFilters,
 ): Promise<Page<FilingRow>> {
   return withViewer(viewer, async (tx) => {
-    const rows = await rowsAfter(tx, caseId, filters, PAGE_SIZE + 1);
-    const shown = rows.slice(0, PAGE_SIZE);
-    const names = await partyNames(tx, caseId, shown);
-    const notes = await notesOn(
-      viewer,
-      caseId,
-      shown.map((row) => row.id),
+    const dockets = await docketsOf(tx, caseId, filters);
+    const found = await rowsAfter(
+      tx,
+      dockets.map((d) => d.caseId),
+      filters,
+      PAGE_SIZE,
     );
-    const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
-    // Only the team reads the docket whole; to anyone else everything unreleased would look missing.
-    const gaps =
-      isFiltered(filters) || !isOnTeam(viewer, caseId)
-        ? new Map<string, { from: number; to: number }>()
-        : await gapsOf(tx, caseId, shown, filters.order ?? "newest", last !== undefined);
-    return {
-      items: shown.map((r) => ({ ...toRow(r, names, notes.get(r.id)), gap: gaps.get(r.id) ?? null })),
-      next: last ? writeCursor(last.position, last.id) : null,
-    };
+    const notes: RowNotes = new Map();
+    const gaps = new Map<string, NumberGap>();
+    for (const [at, docket] of dockets.entries()) {
+      const own = found.rows.filter((r) => r.docket === at).map((r) => r.row);
+      const ids = own.map((row) => row.id);
+      for (const [id, list] of await notesOn(viewer, docket.caseId, ids)) notes.set(id, list);
+      // Only the team reads the docket whole; to anyone else everything unreleased would look missing.
+      if (isFiltered(filters) || !isOnTeam(viewer, docket.caseId)) continue;
+      const order = filters.order ?? "newest";
+      for (const [id, gap] of await gapsOf(tx, docket.caseId, own, order, found.next !== null))
+        gaps.set(id, gap);
+    }
+    const rows = await toRows(tx, dockets, found, notes);
+    return { items: rows.map((r) => ({ ...r, gap: gaps.get(r.id) ?? null })), next: found.next };
   });
 }
 
@@ -127,20 +107,21 @@ export async function* exportFilings(
 ): AsyncGenerator<FilingRow[]> {
   let cursor: string | undefined;
   do {
-    const batch: { rows: FilingRow[]; next: string | undefined } = await withViewer(viewer, async (tx) => {
+    const batch = await withViewer(viewer, async (tx) => {
       if ((await tx.case.findUnique({ where: { id: caseId }, select: { id: true } })) === null)
         throw notFound("case");
+      const dockets = await docketsOf(tx, caseId, filters);
       const asked = { ...filters, ...(cursor === undefined ? {} : { cursor }) };
-      const rows = await rowsAfter(tx, caseId, asked, 500);
-      const names = await partyNames(tx, caseId, rows);
-      const last = rows.length === 500 ? rows.at(-1) : undefined;
-      return {
-        rows: rows.map((r) => toRow(r, names)),
-        next: last && writeCursor(last.position, last.id),
-      };
+      const found = await rowsAfter(
+        tx,
+        dockets.map((d) => d.caseId),
+        asked,
+        500,
+      );
+      return { rows: await toRows(tx, dockets, found, new Map()), next: found.next };
     });
     if (batch.rows.length > 0) yield batch.rows;
-    cursor = batch.next;
+    cursor = batch.next ?? undefined;
   } while (cursor !== undefined);
 }
 

@@ -1,3 +1,6 @@
+import { addDays, type CourtDate } from "@/lib/dates/court-date";
+import { courtDate } from "@/lib/dates/schema";
+import type { CompareQuery } from "./compare-schema";
 import { type FilingFilters, filingFilters } from "./schema";
 
 /**
@@ -24,6 +27,25 @@ export function writeFilters(filters: FilingFilters): string {
   return query.toString();
 }
 
-/** Whether any filter narrows the docket; the order does not. */
-export const isFiltered = ({ cursor: _cursor, order: _order, view, ...rest }: FilingFilters) =>
+/** The two days of an address; the week up to today where it names none. */
+export function readCompare(
+  params: Record<string, string | string[] | undefined>,
+  today: CourtDate,
+): CompareQuery {
+  const day = (key: string, otherwise: CourtDate) => {
+    const given = courtDate.safeParse([params[key]].flat()[0]);
+    return given.success ? given.data : otherwise;
+  };
+  const to = day("to", today);
+  return { from: day("from", addDays(to, -7)), to };
+}
+
+/** Whether any filter narrows the docket; the order does not, nor do other dockets beside it. */
+export const isFiltered = ({
+  cursor: _cursor,
+  order: _order,
+  appeal: _appeal,
+  view,
+  ...rest
+}: FilingFilters) =>
   (view !== undefined && view !== "all") || Object.values(rest).some((value) => value !== undefined);

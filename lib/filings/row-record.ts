@@ -44,6 +44,8 @@ export async function partyNames(
   return new Map(parties.map((p) => [p.id, p.shortName ?? p.name]));
 }
 
+export type RowNotes = Map<string, readonly RowNote[]>;
+
 /** The notes on these rows as rows show them. */
 export async function notesOn(
   viewer: Viewer,
@@ -82,5 +84,6 @@ export function toRow(
     papers: r.filingDocuments,
     notes: [...notes],
     gap: null,
+    docket: null,
   };
 }

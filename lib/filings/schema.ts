@@ -68,6 +68,10 @@ export const filingRow = z.object({
   notes: z.array(rowNote),
   /** In an unfiltered list: the ECF numbers between this row and the next that are not on record here. */
   gap: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  /** In a list that follows other dockets: the one it is from; null for the case's own. */
+  docket: z
+    .object({ caseId: z.uuid(), relation: z.enum(["appeal", "below"]), number: z.string().nullable() })
+    .nullable(),
 });
 export type FilingRow = z.infer<typeof filingRow>;
 export const filingPage = page(filingRow);
@@ -123,6 +127,8 @@ export const filingFilters = cursorQuery.extend({
     .refine((list) => list.split(",").every((kind) => filingKind.safeParse(kind).success))
     .optional(),
   order: z.enum(["newest", "oldest"]).optional(),
+  /** The dockets of its appeals, or of the case below, in the same list. */
+  appeal: z.literal("1").optional(),
 });
 export type FilingFilters = z.infer<typeof filingFilters>;
 

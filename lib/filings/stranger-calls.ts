@@ -4,6 +4,7 @@ import { addPaper } from "./commands/add-paper";
 import { linkFiling, unlinkFiling } from "./commands/link-filing";
 import { sealFiling } from "./commands/seal-filing";
 import * as queries from "./queries";
+import { compareDocket } from "./queries/compare-docket";
 import { getDocket } from "./queries/get-docket";
 import { getDocketFrame, getLogFrame } from "./queries/get-docket-frame";
 import { getEntryPage } from "./queries/get-entry-page";
@@ -16,6 +17,7 @@ export const calls: StrangerCalls = {
   listFilings: (v, w) => queries.listFilings(v, w.caseId, {}),
   getFiling: (v, w) => queries.getFiling(v, w.caseId, w.filingId),
   exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
+  compareDocket: (v, w) => compareDocket(v, w.caseId, { from: "2026-01-01", to: "2026-12-31" }),
   getDocket: (v, w) => getDocket(v, w.caseId, {}),
   getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),
   getLogFrame: (v, w) => getLogFrame(v, w.caseId),

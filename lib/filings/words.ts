@@ -134,6 +134,10 @@ export const dispositionWords = {
   under_advisement: "under advisement",
 } as const satisfies Record<NonNullable<Link["disposition"]>, string>;
 
+/** Where an entry of a followed docket is from: "Appeal, No. 26-5101". */
+export const docketWords = ({ relation, number }: NonNullable<FilingRow["docket"]>) =>
+  `${relation === "appeal" ? "Appeal" : "Below"}${number === null ? "" : `, No. ${number}`}`;
+
 /** Who may see a row inside the firm. */
 export const tierWords = {
   record: "Public court record",

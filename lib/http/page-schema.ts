@@ -10,7 +10,7 @@ export type Page<T> = { items: T[]; next: string | null };
 
 const cursorText = z
   .string()
-  .max(200)
+  .max(400)
   .regex(/^[\w.:-]+$/);
 
 /** The `cursor` of a query string. */

@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { withViewer } from "@/lib/db/with-viewer";
 import { canReadTeamNotes } from "@/lib/cases/access";
+import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { canLog, canSeal } from "../access";
+import { followedDockets } from "../followed-dockets";
 import type { DocketFrame } from "../frame-schema";
 
 /** What stands around a docket: who its parties are, when it was last checked and from what, who may be let in. */
@@ -39,6 +40,7 @@ export async function getDocketFrame(viewer: Viewer, caseId: string): Promise<Do
       leavesOut: team ? row.docketCheckLeavesOut : null,
       parties: parties.map(({ shortName, name, ...party }) => ({ ...party, name: shortName ?? name })),
       audiences,
+      followed: await followedDockets(tx, caseId),
       can: { log: canLog(viewer, caseId), seal: canSeal(viewer, caseId) },
     };
   });

@@ -19,7 +19,7 @@ export default async function ChainsPage({ params }: { params: Promise<{ caseId:
         title="Briefing chains"
         lead="Each motion with what answers and decides it, undecided ones first. What is due is for the deadlines to say."
       />
-      <DocketViews caseId={caseId} filters={{}} chains />
+      <DocketViews caseId={caseId} filters={{}} page="chains" />
       <ChainTable caseId={caseId} chains={chains} />
     </>
   );

@@ -1,0 +1,117 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { addDays, type CourtDate } from "@/lib/dates/court-date";
+import { formatInstant, formatLong, formatShort } from "@/lib/dates/format-date";
+import type { Comparison } from "@/lib/filings/compare-schema";
+import { citeOf } from "@/lib/filings/words";
+import { DocketTable } from "./docket-table";
+import { DocketViews } from "./docket-views";
+import { RedlineText } from "./redline-text";
+
+const spans = [
+  { label: "The last day", days: 1 },
+  { label: "7 days", days: 7 },
+  { label: "30 days", days: 30 },
+  { label: "90 days", days: 90 },
+] as const;
+
+const entries = (count: number) => (count === 1 ? "1 entry" : `${count.toLocaleString("en-US")} entries`);
+
+/** What was different on the docket at the end of one day from what it was at the end of another. */
+export function CompareDocket({
+  caseId,
+  comparison: { from, to, countFrom, countTo, added, revised, late, more },
+  today,
+}: {
+  caseId: string;
+  comparison: Comparison;
+  today: CourtDate;
+}) {
+  const action = `/cases/${caseId}/filings/compare`;
+  return (
+    <>
+      <PageHeader
+        title="Compare two dates"
+        lead={`At the end of ${formatLong(from)} the docket here had ${entries(countFrom)}, at the end of ${formatLong(to)} ${entries(countTo)}, by the day each was entered.`}
+      />
+      <DocketViews caseId={caseId} filters={{}} page="compare" />
+      <form
+        action={action}
+        key={`${from} ${to}`}
+        aria-label="Dates to compare"
+        className="no-print mb-4 flex flex-wrap items-end gap-x-2.5 gap-y-2 rounded-lg border border-rule bg-surface px-3 py-2.5"
+      >
+        <Field label="The docket on" required>
+          {({ required: _, ...control }) => (
+            <Input {...control} name="from" type="date" max={today} defaultValue={from} />
+          )}
+        </Field>
+        <Field label="and on" required>
+          {({ required: _, ...control }) => (
+            <Input {...control} name="to" type="date" max={today} defaultValue={to} />
+          )}
+        </Field>
+        <Button type="submit">Compare</Button>
+        <ul className="flex flex-wrap gap-x-3 self-center text-sm">
+          {spans.map(({ label, days }) => (
+            <li key={label}>
+              <AppLink href={`${action}?from=${addDays(today, -days)}&to=${today}`} className="link">
+                {label}
+              </AppLink>
+            </li>
+          ))}
+        </ul>
+      </form>
+      {added.length + revised.length + late.length === 0 ? (
+        <EmptyState title="Nothing changed">
+          No entry was made or changed on this docket after {formatShort(from)} and up to {formatShort(to)},
+          as far as it is on record here.
+        </EmptyState>
+      ) : null}
+      <div className="grid gap-5">
+        {added.length === 0 ? null : (
+          <Section title={`Added: ${entries(added.length)}`}>
+            <DocketTable caseId={caseId} rows={added} empty={null} />
+          </Section>
+        )}
+        {revised.length === 0 ? null : (
+          <Section title={`Changed: ${entries(revised.length)}`}>
+            <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
+              {revised.map((entry) => (
+                <li key={entry.id} className="px-4 py-3">
+                  <p className="text-sm">
+                    <AppLink href={`/cases/${caseId}/filings/${entry.id}`} className="link font-medium">
+                      {citeOf(entry)}
+                    </AppLink>
+                    <span className="ml-2 text-muted">
+                      filed {formatShort(entry.filedOn)}, changed here {formatInstant(entry.replacedAt)}
+                    </span>
+                  </p>
+                  <RedlineText before={entry.before} after={entry.after} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {late.length === 0 ? null : (
+          <Section title={`Older, and on record here only since: ${entries(late.length)}`}>
+            <p className="mb-2 text-sm text-muted">
+              The court had entered these by {formatShort(from)}; whoever looked here then did not see them.
+            </p>
+            <DocketTable caseId={caseId} rows={late} empty={null} />
+          </Section>
+        )}
+      </div>
+      {more ? (
+        <p className="mt-3 text-sm text-muted">
+          More changed than is listed. Choose two days that are nearer to each other.
+        </p>
+      ) : null}
+    </>
+  );
+}
