@@ -1,12 +1,13 @@
 "use client";
 
 import { Combobox } from "@/components/ui/combobox";
-import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import type { Entry, Mode } from "./add-entry";
+import { MomentFields } from "./moment-fields";
+import { SeriesFields, SidesFields } from "./order-fields";
 
 type Props = {
   mode: Mode;
@@ -17,59 +18,41 @@ type Props = {
   choices: Choices;
 };
 
-/** What a day that no rule counts is made of: named, recurring, or before another one. */
+/** What a day that no rule counts is made of: named, the earlier or later of several, recurring, or before another one. */
 export function AddDayFields({ mode, entry: e, set, today, errors, choices }: Props) {
-  return (
-    <>
-      {mode === "fixed" ? (
+  switch (mode) {
+    case "fixed":
+      return (
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Day" required error={errors.dueOn}>
-            {(control) => (
-              <DateInput
-                {...control}
-                today={today}
-                value={e.dueOn}
-                onValueChange={(dueOn) => set({ dueOn })}
-              />
-            )}
-          </Field>
-          <Field label="Hour, court's clock" error={errors.dueTime}>
-            {(control) => (
-              <Input
-                {...control}
-                type="time"
-                value={e.dueTime}
-                onChange={(event) => set({ dueTime: event.target.value })}
-              />
-            )}
-          </Field>
+          <MomentFields
+            label="Day"
+            day={e.dueOn}
+            hour={e.dueTime}
+            onDay={(dueOn) => set({ dueOn })}
+            onHour={(dueTime) => set({ dueTime })}
+            today={today}
+            withHour="optional"
+            required
+            error={errors.dueOn}
+            hourError={errors.dueTime}
+          />
         </div>
-      ) : null}
-      {mode === "recurring" ? (
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Every how many days" required error={errors.everyDays}>
-            {(control) => (
-              <Input
-                {...control}
-                inputMode="numeric"
-                value={e.everyDays}
-                onChange={(event) => set({ everyDays: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Counted from" required error={errors.from}>
-            {(control) => (
-              <DateInput
-                {...control}
-                today={today}
-                value={e.dueOn}
-                onValueChange={(dueOn) => set({ dueOn })}
-              />
-            )}
-          </Field>
-        </div>
-      ) : null}
-      {mode === "internal" ? (
+      );
+    case "two_sided":
+      return (
+        <SidesFields value={e.sided} onChange={(sided) => set({ sided })} today={today} errors={errors} />
+      );
+    case "recurring":
+      return (
+        <SeriesFields
+          value={e.series}
+          onChange={(changes) => set({ series: { ...e.series, ...changes } })}
+          today={today}
+          errors={errors}
+        />
+      );
+    case "internal":
+      return (
         <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_5rem_10rem]">
           <Field label="It leads to" required error={errors.deadlineId}>
             {(control) => (
@@ -85,7 +68,7 @@ export function AddDayFields({ mode, entry: e, set, today, errors, choices }: Pr
               />
             )}
           </Field>
-          <Field label="Before" required>
+          <Field label="Before" required error={errors["lead.n"]}>
             {(control) => (
               <Input
                 {...control}
@@ -111,7 +94,8 @@ export function AddDayFields({ mode, entry: e, set, today, errors, choices }: Pr
             )}
           </Field>
         </div>
-      ) : null}
-    </>
-  );
+      );
+    default:
+      return null;
+  }
 }

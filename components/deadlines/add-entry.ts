@@ -1,123 +1,176 @@
+import { z } from "zod";
 import { formatShort } from "@/lib/dates/format-date";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
-import type { DeadlineRow } from "@/lib/deadlines/schema";
-import { triggerWords } from "@/lib/deadlines/words";
-import { type CountAsked, countOf, momentOf, nothingCounted } from "./count-question";
-import { nothingAsked, questionOf, type RuleAsked, triggerOf } from "./rule-question";
+import { deadlineSide } from "@/lib/deadlines/schema";
+import { calendarWords, triggerWords, unitWords } from "@/lib/deadlines/words";
+import { countStart, nothingCounted } from "./count-question";
+import { remindersOf } from "./keeper-fields";
+import { nothingSided, recurringOf, twoSidedOf } from "./order-fields";
+import { periodOf } from "./period-fields";
+import { nothingAsked, ruleStart } from "./rule-question";
 import type { Item } from "./take-form";
 
 export const modes = [
   { value: "rule", label: "a rule" },
   { value: "event", label: "an event, with all it sets running" },
-  { value: "count", label: "a period that an order gives" },
   { value: "fixed", label: "a day that was named" },
+  { value: "count", label: "a period that an order gives" },
+  { value: "two_sided", label: "the earlier or the later of several" },
   { value: "recurring", label: "a recurring order" },
   { value: "internal", label: "our own work" },
 ] as const;
 export type Mode = (typeof modes)[number]["value"];
 
-/** What is typed, for every way of entering; changing the way loses nothing. */
-export type Entry = {
-  title: string;
-  side: DeadlineRow["side"];
-  rule: RuleAsked;
-  count: CountAsked;
-  dueOn: string | null;
-  dueTime: string;
-  everyDays: string;
-  anchorId: string | null;
-  lead: string;
-  leadUnit: "days" | "working_days";
-  waitingFor: string;
-  ownerId: string;
-  backupId: string;
-  filingId: string | null;
-  printedOn: string | null;
-};
+const text = z.string();
+const day = z.iso.date().nullable();
+const keyOf = <T extends Record<string, unknown>>(words: T) =>
+  z.custom<keyof T & string>((value) => typeof value === "string" && value in words);
 
-export const startOf = (today: string): Entry => ({
-  title: "",
-  side: "ours",
-  rule: { ...nothingAsked, trigger: today },
-  count: { ...nothingCounted, trigger: today },
-  dueOn: null,
-  dueTime: "",
-  everyDays: "60",
-  anchorId: null,
-  lead: "2",
-  leadUnit: "working_days",
-  waitingFor: "",
-  ownerId: "",
-  backupId: "",
-  filingId: null,
-  printedOn: null,
-});
+/** What is typed, for every way of entering; changing the way loses nothing. A part that cannot be read starts afresh. */
+const entryOf = (today: string) =>
+  z.object({
+    title: text.catch(""),
+    side: deadlineSide.catch("ours"),
+    rule: z
+      .object({
+        ruleId: text.nullable(),
+        trigger: day,
+        time: text,
+        serviceMethod: text,
+        others: z.record(text, text),
+      })
+      .catch({ ...nothingAsked, trigger: today }),
+    count: z
+      .object({
+        n: text,
+        unit: keyOf(unitWords),
+        direction: z.enum(["after", "before"]),
+        trigger: day,
+        time: text,
+        calendar: keyOf(calendarWords),
+        addServiceDays: text,
+      })
+      .catch({ ...nothingCounted, trigger: today }),
+    dueOn: day.catch(null),
+    dueTime: text.catch(""),
+    sided: z
+      .object({
+        choose: z.enum(["earlier", "later"]),
+        sides: z
+          .array(
+            z.object({
+              what: text,
+              kind: z.enum(["day", "after"]),
+              date: day,
+              n: text,
+              unit: keyOf(unitWords),
+            }),
+          )
+          .min(2)
+          .max(5),
+      })
+      .catch(nothingSided),
+    series: z.object({ everyDays: text, from: day }).catch({ everyDays: "60", from: null }),
+    anchorId: text.nullable().catch(null),
+    lead: text.catch("2"),
+    leadUnit: z.enum(["days", "working_days"]).catch("working_days"),
+    waitingFor: text.catch(""),
+    ownerId: text.catch(""),
+    backupId: text.catch(""),
+    reminders: text.catch(""),
+    filingId: text.nullable().catch(null),
+    printedOn: day.catch(null),
+  });
+export type Entry = z.infer<ReturnType<typeof entryOf>>;
 
-/** An entry as a draft kept it; what an older draft does not have starts afresh. */
-export function readEntry(text: string, today: string): Entry {
+export const startOf = (today: string): Entry => entryOf(today).parse({});
+
+/** An entry as a draft kept it; what an older draft does not have, or has otherwise, starts afresh. */
+export function readEntry(draft: string, today: string): Entry {
   try {
-    return { ...startOf(today), ...JSON.parse(text) };
+    const read = entryOf(today).safeParse(JSON.parse(draft));
+    return read.success ? read.data : startOf(today);
   } catch {
     return startOf(today);
   }
 }
 
-/** The question to the engine while the form is filled in; null where there is nothing to compute yet. */
-export function previewOf(mode: Mode, e: Entry): Record<string, unknown> | null {
-  const question = mode === "rule" ? questionOf(e.rule) : mode === "count" ? countOf(e.count) : null;
-  return question && e.printedOn ? { ...question, clerkDate: e.printedOn } : question;
-}
-
-function howOf(mode: Mode, e: Entry): Item["how"] {
+/** How the date is asked for; null where something that it cannot do without is missing. */
+export function howOf(mode: Mode, e: Entry): Item["how"] {
   switch (mode) {
     case "rule":
     case "event":
       return {
         kind: "rule",
         ruleId: e.rule.ruleId ?? "",
-        trigger: triggerOf(e.rule),
+        trigger: ruleStart(e.rule),
         serviceMethod: e.rule.serviceMethod === "n/a" ? null : e.rule.serviceMethod,
         triggers: e.rule.others,
       };
     case "count":
       return {
         kind: "count",
-        period: { n: Number(e.count.n), unit: e.count.unit },
+        period: periodOf(e.count),
         direction: e.count.direction,
-        trigger: momentOf(e.count),
+        trigger: countStart(e.count),
         addServiceDays: Number(e.count.addServiceDays),
         calendar: e.count.calendar,
       };
     case "fixed":
       return { kind: "fixed", dueOn: e.dueOn ?? "", dueTime: e.dueTime === "" ? null : e.dueTime };
+    case "two_sided":
+      return twoSidedOf(e.sided);
     case "recurring":
-      return { kind: "recurring", everyDays: Number(e.everyDays), from: e.dueOn ?? "" };
+      return recurringOf(e.series);
     case "internal":
       return {
         kind: "internal",
         deadlineId: e.anchorId ?? "",
-        lead: { n: Number(e.lead), unit: e.leadUnit },
+        lead: { n: e.lead.trim() === "" ? Number.NaN : Number(e.lead), unit: e.leadUnit },
       };
   }
+}
+
+/** What is asked of the server while the form is filled in; null where there is nothing to compute yet. */
+export function previewOf(mode: Mode, e: Entry): Record<string, unknown> | null {
+  const ready = {
+    rule: e.rule.ruleId !== null && e.rule.trigger !== null,
+    event: false,
+    count: e.count.trigger !== null,
+    fixed: e.dueOn !== null,
+    two_sided: e.sided.sides.every((side) => side.what.trim().length > 1),
+    recurring: e.series.from !== null && e.series.everyDays.trim() !== "",
+    internal: e.anchorId !== null,
+  }[mode];
+  return ready ? { how: howOf(mode, e), printedOn: e.printedOn, title: e.title } : null;
 }
 
 /** Where it comes from in words, as lists show it. */
 function whence(mode: Mode, e: Entry, rules: readonly RuleChoice[], choices: Choices): string | null {
   const filing = choices.filings.find((f) => f.id === e.filingId);
-  if (mode === "internal") {
-    const to = choices.deadlines.find((d) => d.id === e.anchorId);
-    return to ? `${e.lead} ${e.leadUnit === "days" ? "days" : "working days"} before: ${to.title}` : null;
+  switch (mode) {
+    case "internal": {
+      const to = choices.deadlines.find((d) => d.id === e.anchorId);
+      return to ? `${e.lead} ${e.leadUnit === "days" ? "days" : "working days"} before: ${to.title}` : null;
+    }
+    case "rule": {
+      const kind = rules.find((r) => r.id === e.rule.ruleId)?.triggers[0];
+      const what = filing?.cite ?? (kind ? triggerWords(kind) : null);
+      return e.rule.trigger === null ? null : [what, formatShort(e.rule.trigger)].filter(Boolean).join(", ");
+    }
+    case "count":
+      if (e.count.trigger === null) break;
+      return `${e.count.n} ${unitWords[e.count.unit]} ${e.count.direction} ${formatShort(e.count.trigger)}`;
+    case "two_sided":
+      return `the ${e.sided.choose} of ${e.sided.sides.map((side) => side.what.trim()).join(" and ")}`.slice(
+        0,
+        300,
+      );
+    case "recurring":
+      if (e.series.from === null) break;
+      return `every ${e.series.everyDays} days, counted from ${formatShort(e.series.from)}`;
   }
-  if (mode === "rule") {
-    const kind = rules.find((r) => r.id === e.rule.ruleId)?.triggers[0];
-    const what = filing?.cite ?? (kind ? triggerWords(kind) : null);
-    return e.rule.trigger === null ? null : [what, formatShort(e.rule.trigger)].filter(Boolean).join(", ");
-  }
-  if (mode === "count" && e.count.trigger !== null)
-    return `${e.count.n} ${e.count.unit} ${e.count.direction} ${formatShort(e.count.trigger)}`;
-  if (mode === "recurring" && e.dueOn !== null)
-    return `every ${e.everyDays} days, counted from ${formatShort(e.dueOn)}`;
   return filing?.cite ?? null;
 }
 
@@ -129,6 +182,7 @@ export function toInput(mode: Mode, e: Entry, rules: readonly RuleChoice[], choi
     how: howOf(mode, e),
     ownerId: e.ownerId === "" ? null : e.ownerId,
     backupId: e.backupId === "" ? null : e.backupId,
+    reminders: remindersOf(e.reminders),
     printedOn: e.printedOn,
     triggerText: whence(mode, e, rules, choices),
     triggerFilingId: triggered ? e.filingId : null,

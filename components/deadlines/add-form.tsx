@@ -7,19 +7,17 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
 import { useDraft } from "@/components/ui/use-draft";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useAddDeadlines } from "@/lib/deadlines/client";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
-import { deadlineSide } from "@/lib/deadlines/schema";
-import { sideWords } from "@/lib/deadlines/words";
 import { AddDayFields } from "./add-day-fields";
 import { type Entry, type Mode, modes, previewOf, readEntry, startOf, toInput } from "./add-entry";
 import { AnswerPanel } from "./answer-panel";
 import { CountQuestion } from "./count-question";
 import { EventForm } from "./event-form";
 import { FilingChoice } from "./filing-choice";
+import { KeeperFields } from "./keeper-fields";
 import { RuleQuestion } from "./rule-question";
 import { useSending } from "./use-sending";
 
@@ -31,6 +29,8 @@ type Props = {
   today: string;
 };
 
+/** What no field of the form stands for: said above its button. */
+const UNSHOWN = ["deadlines", "deadlines.0", "how", "kind", "side", "triggerText", "calendar", "triggers"];
 const isMode = (text: string): text is Mode => modes.some((m) => m.value === text);
 
 /** Enters one date, by rule, by a period, by hand, as a recurring one or before another; or the set of an event. */
@@ -49,14 +49,12 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
     "ownerId",
     "backupId",
     "waitingFor",
-    "how.dueOn",
-    "how.everyDays",
-    "how.from",
-    "how.deadlineId",
+    "reminders",
     "ruleId",
     "trigger",
     "period",
     "serviceMethod",
+    "how",
     "deadlines",
   ]);
   // The API names the place of each date in the set; here there is one.
@@ -82,7 +80,6 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
   const waits =
     (mode === "rule" && e.rule.trigger === null) || (mode === "count" && e.count.trigger === null);
   const preview = previewOf(mode, e);
-  const people = choices.keepers.map((p) => ({ value: p.id, label: p.name }));
   return (
     <div className="grid gap-6">
       <RadioGroup
@@ -152,41 +149,13 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
                 />
               )}
             </Field>
-            <div className="grid gap-4 sm:grid-cols-3">
-              <Field label="Whose" required>
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={mode === "internal" ? "internal" : e.side}
-                    disabled={mode === "internal"}
-                    onChange={(event) => set({ side: deadlineSide.catch(e.side).parse(event.target.value) })}
-                    options={Object.entries(sideWords).map(([value, label]) => ({ value, label }))}
-                  />
-                )}
-              </Field>
-              <Field label="Owner" error={errors.ownerId}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={e.ownerId}
-                    onChange={(event) => set({ ownerId: event.target.value })}
-                    placeholder="Nobody yet"
-                    options={people}
-                  />
-                )}
-              </Field>
-              <Field label="Backup" error={errors.backupId}>
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={e.backupId}
-                    onChange={(event) => set({ backupId: event.target.value })}
-                    placeholder="Nobody"
-                    options={people}
-                  />
-                )}
-              </Field>
-            </div>
+            <KeeperFields
+              value={e}
+              set={set}
+              keepers={choices.keepers}
+              errors={errors}
+              internal={mode === "internal"}
+            />
             {mode === "internal" ? null : (
               <div className="grid gap-4 sm:grid-cols-2">
                 <Field label={mode === "rule" ? "Triggered by entry" : "Set by order"}>
@@ -212,6 +181,13 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
                 </Field>
               </div>
             )}
+            {Object.entries(errors)
+              .filter(([path]) => UNSHOWN.includes(path))
+              .map(([path, text]) => (
+                <p key={path} role="alert" className="font-medium text-critical">
+                  {text}
+                </p>
+              ))}
             <div className="flex gap-2">
               <Button tone="primary" pending={sending.pending} onClick={save}>
                 Add this date
@@ -219,14 +195,15 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
               <Button onClick={() => router.push(back)}>Cancel</Button>
             </div>
           </div>
-          {mode === "rule" || mode === "count" ? (
+          {mode === "internal" && e.anchorId === null ? null : (
             <Section title="What it gives" card className="self-start">
               <AnswerPanel
+                caseId={caseId}
                 question={preview}
                 empty="The day, its steps and its safe date appear here as the question is filled in."
               />
             </Section>
-          ) : null}
+          )}
         </div>
       )}
     </div>

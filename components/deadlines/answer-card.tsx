@@ -40,7 +40,7 @@ export function AnswerCard({ answer, copy = false }: { answer: ComputeAnswer; co
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div>
           <p className="font-serif text-2xl font-semibold tracking-tight">
-            {answer.due === null ? "No date stands" : sayDue(answer.due)}
+            {answer.due === null ? "No day yet" : sayDue(answer.due)}
           </p>
           <p className="text-muted">
             {answer.cite}

@@ -8,14 +8,16 @@ import { useAnswer } from "./use-answer";
 
 type Props = {
   question: Record<string, unknown> | null;
+  /** The case whose form asks; null: the engine alone is asked. */
+  caseId?: string | null;
   /** Said while there is nothing to ask. */
   empty: string;
   copy?: boolean;
 };
 
 /** The date that a question gives, as it is typed. What would be accepted is said where it cannot be counted. */
-export function AnswerPanel({ question, empty, copy = false }: Props) {
-  const answer = useAnswer(question);
+export function AnswerPanel({ question, caseId = null, empty, copy = false }: Props) {
+  const answer = useAnswer(question, caseId);
   if (question === null) return <p className="text-muted">{empty}</p>;
   if (answer.isError)
     return (

@@ -1,15 +1,14 @@
 "use client";
 
-import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { instantAt } from "@/lib/dates/court-zone";
-import { calendarWords, unitWords } from "@/lib/deadlines/words";
+import { calendarWords } from "@/lib/deadlines/words";
+import { momentOf } from "./moment";
+import { MomentFields } from "./moment-fields";
+import { type PeriodAsked, PeriodFields, periodOf } from "./period-fields";
 
-export type CountAsked = {
-  n: string;
-  unit: keyof typeof unitWords;
+export type CountAsked = PeriodAsked & {
   direction: "after" | "before";
   trigger: string | null;
   time: string;
@@ -26,28 +25,24 @@ export const nothingCounted: CountAsked = {
   addServiceDays: "0",
 };
 
-export const momentOf = (asked: CountAsked): string | null =>
-  asked.trigger !== null && asked.unit === "hours" && asked.time !== ""
-    ? instantAt(asked.trigger, asked.time).toISOString().replace(".000Z", "Z")
-    : asked.trigger;
+/** The day, or the moment where hours are counted. */
+export const countStart = (asked: CountAsked) =>
+  momentOf(asked.trigger, asked.unit === "hours" ? asked.time : "");
 
 /** The question as the engine takes it, or null while the day is missing. */
 export function countOf(asked: CountAsked): Record<string, unknown> | null {
-  const trigger = momentOf(asked);
+  const trigger = countStart(asked);
   if (trigger === null) return null;
   return {
     mode: "count",
     trigger,
     direction: asked.direction,
-    period: { n: Number(asked.n), unit: asked.unit },
+    period: periodOf(asked),
     addServiceDays: Number(asked.addServiceDays),
     calendar: asked.calendar,
   };
 }
 
-const options = (words: Record<string, string>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-const isUnit = (text: string): text is CountAsked["unit"] => text in unitWords;
 const isCalendar = (text: string): text is CountAsked["calendar"] => text in calendarWords;
 
 type Props = {
@@ -56,35 +51,16 @@ type Props = {
   today: string;
   errors: Record<string, string>;
   mayWait?: boolean;
+  /** The calendar is the date's own, and an order's period adds no days for service. */
+  ofOrder?: boolean;
 };
 
 /** A period given by an order or a statute: so much before or after a day. */
-export function CountQuestion({ value, onChange, today, errors, mayWait = false }: Props) {
+export function CountQuestion({ value, onChange, today, errors, mayWait = false, ofOrder = false }: Props) {
   const set = (changes: Partial<CountAsked>) => onChange({ ...value, ...changes });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-2">
-        <Field label="How many" required error={errors.period}>
-          {(control) => (
-            <Input
-              {...control}
-              inputMode="numeric"
-              value={value.n}
-              onChange={(event) => set({ n: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Unit" required>
-          {(control) => (
-            <Select
-              {...control}
-              value={value.unit}
-              onChange={(event) => isUnit(event.target.value) && set({ unit: event.target.value })}
-              options={options(unitWords)}
-            />
-          )}
-        </Field>
-      </div>
+      <PeriodFields value={value} onChange={set} error={errors.period ?? errors["period.n"]} />
       <Field label="Direction" required>
         {(control) => (
           <Select
@@ -98,44 +74,31 @@ export function CountQuestion({ value, onChange, today, errors, mayWait = false 
           />
         )}
       </Field>
-      <Field
+      <MomentFields
         label="Which day"
+        day={value.trigger}
+        hour={value.time}
+        onDay={(trigger) => set({ trigger })}
+        onHour={(time) => set({ time })}
+        today={today}
+        withHour={value.unit === "hours" ? "required" : "no"}
         required={!mayWait}
-        error={errors.trigger}
         hint={mayWait ? "Empty: it has not happened yet." : null}
-      >
-        {(control) => (
-          <DateInput
-            {...control}
-            today={today}
-            value={value.trigger}
-            onValueChange={(trigger) => set({ trigger })}
-          />
-        )}
-      </Field>
-      {value.unit === "hours" ? (
-        <Field label="Hour, court's clock" required>
+        error={errors.trigger}
+      />
+      {ofOrder ? null : (
+        <Field label="Court's calendar" required error={errors.calendar}>
           {(control) => (
-            <Input
+            <Select
               {...control}
-              type="time"
-              value={value.time}
-              onChange={(event) => set({ time: event.target.value })}
+              value={value.calendar}
+              onChange={(event) => isCalendar(event.target.value) && set({ calendar: event.target.value })}
+              options={Object.entries(calendarWords).map(([key, label]) => ({ value: key, label }))}
             />
           )}
         </Field>
-      ) : null}
-      <Field label="Court's calendar" required error={errors.calendar}>
-        {(control) => (
-          <Select
-            {...control}
-            value={value.calendar}
-            onChange={(event) => isCalendar(event.target.value) && set({ calendar: event.target.value })}
-            options={options(calendarWords)}
-          />
-        )}
-      </Field>
-      {value.direction === "after" ? (
+      )}
+      {value.direction === "after" && !ofOrder ? (
         <Field label="Days added for service" error={errors.addServiceDays} hint="0, or 3 under Rule 6(d).">
           {(control) => (
             <Input

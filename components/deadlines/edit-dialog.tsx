@@ -8,25 +8,20 @@ import { DateInput } from "@/components/ui/date-input";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { formatDay } from "@/lib/dates/format-date";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useChangeDeadline } from "@/lib/deadlines/client";
-import { type Deadline, deadlineSide, deadline as dto } from "@/lib/deadlines/schema";
+import { type Deadline, deadline as dto } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
+import { KeeperFields, remindersOf, sayReminders } from "./keeper-fields";
+import { MomentFields } from "./moment-fields";
 
 type Props = { deadline: Deadline; choices: Choices; today: string; open: boolean; onClose: () => void };
 const FIELDS = ["title", "dueOn", "dueTime", "printedOn", "ownerId", "backupId", "reminders", "reason"];
-
-const daysOf = (text: string) =>
-  text
-    .split(/[\s,/]+/)
-    .filter((part) => part !== "")
-    .map(Number);
 
 /** Corrects what a date says. Somebody else's change in between is shown beside one's own. */
 export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
@@ -39,7 +34,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
     printedOn: deadline.printedOn,
     ownerId: deadline.owner?.id ?? "",
     backupId: deadline.backup?.id ?? "",
-    reminders: deadline.reminders.map((r) => r.daysBefore).join(", "),
+    reminders: sayReminders(deadline.reminders.map((r) => r.daysBefore)),
     reason: "",
   });
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -64,7 +59,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
           printedOn: v.printedOn,
           ownerId: v.ownerId === "" ? null : v.ownerId,
           backupId: v.backupId === "" ? null : v.backupId,
-          reminders: daysOf(v.reminders),
+          reminders: remindersOf(v.reminders),
           reason: v.reason.trim() === "" ? null : v.reason,
         },
         idempotencyKey: key.current,
@@ -84,7 +79,6 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
       showError(error, FIELDS);
     }
   };
-  const people = choices.keepers.map((p) => ({ value: p.id, label: p.name }));
   const nameOf = (id: string) => choices.keepers.find((p) => p.id === id)?.name ?? null;
   const say = (day: string | null) => day && formatDay(day);
 
@@ -110,43 +104,20 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
               <Input {...control} value={v.title} onChange={(e) => set({ title: e.target.value })} />
             )}
           </Field>
-          <Field
+          <MomentFields
             label="Day"
+            day={v.dueOn}
+            hour={v.dueTime}
+            onDay={(dueOn) => set({ dueOn })}
+            onHour={(dueTime) => set({ dueTime })}
+            today={today}
+            withHour="optional"
             required={!counted}
-            error={errors.dueOn}
+            disabled={counted}
             hint={counted ? "Counted: it moves with what it is counted from." : null}
-          >
-            {(control) => (
-              <DateInput
-                {...control}
-                today={today}
-                value={v.dueOn}
-                disabled={counted}
-                onValueChange={(dueOn) => set({ dueOn })}
-              />
-            )}
-          </Field>
-          <Field label="Hour, court's clock" error={errors.dueTime}>
-            {(control) => (
-              <Input
-                {...control}
-                type="time"
-                disabled={counted}
-                value={v.dueTime}
-                onChange={(e) => set({ dueTime: e.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Whose" required>
-            {(control) => (
-              <Select
-                {...control}
-                value={v.side}
-                onChange={(e) => set({ side: deadlineSide.catch(v.side).parse(e.target.value) })}
-                options={Object.entries(sideWords).map(([value, label]) => ({ value, label }))}
-              />
-            )}
-          </Field>
+            error={errors.dueOn}
+            hourError={errors.dueTime}
+          />
           <Field label="The docket prints" error={errors.printedOn} hint="Kept as evidence, never obeyed.">
             {(control) => (
               <DateInput
@@ -157,38 +128,9 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
               />
             )}
           </Field>
-          <Field label="Owner" error={errors.ownerId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={v.ownerId}
-                onChange={(e) => set({ ownerId: e.target.value })}
-                placeholder="Nobody yet"
-                options={people}
-              />
-            )}
-          </Field>
-          <Field label="Backup" error={errors.backupId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={v.backupId}
-                onChange={(e) => set({ backupId: e.target.value })}
-                placeholder="Nobody"
-                options={people}
-              />
-            )}
-          </Field>
-          <Field
-            label="Reminders, days before"
-            error={errors.reminders}
-            hint="0 is the day itself."
-            className="sm:col-span-2"
-          >
-            {(control) => (
-              <Input {...control} value={v.reminders} onChange={(e) => set({ reminders: e.target.value })} />
-            )}
-          </Field>
+          <div className="grid gap-4 sm:col-span-2">
+            <KeeperFields value={v} set={set} keepers={choices.keepers} errors={errors} />
+          </div>
           <Field
             label="Why it changes"
             error={errors.reason}

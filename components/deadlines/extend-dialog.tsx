@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { DateInput } from "@/components/ui/date-input";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -17,22 +16,58 @@ import { askExtension, useExtendDeadline } from "@/lib/deadlines/client";
 import type { ExtendPreview } from "@/lib/deadlines/entry-schema";
 import type { Deadline } from "@/lib/deadlines/schema";
 import { ApiError } from "@/lib/http/api-error";
+import { CountQuestion, countStart, nothingCounted } from "./count-question";
 import { ExtendOutcome } from "./extend-outcome";
 import { FilingChoice } from "./filing-choice";
+import { MomentFields } from "./moment-fields";
+import {
+  nothingSided,
+  recurringOf,
+  type SeriesAsked,
+  SeriesFields,
+  type SidesAsked,
+  SidesFields,
+  twoSidedOf,
+} from "./order-fields";
+import { PeriodFields, periodOf } from "./period-fields";
 import { useSending } from "./use-sending";
 
-type Kind = "names_date" | "extends_by_days" | "event_bound" | "leaves_none";
+const KINDS = [
+  { value: "names_date", label: "Names a day", hint: "It stands as written, also on a weekend." },
+  { value: "extends_by_days", label: "Gives more days", hint: "Ask from which day they run." },
+  { value: "sets_period", label: "Sets a period", hint: "“within 30 days of this order”" },
+  { value: "event_bound", label: "Ties it to an event", hint: "“14 days after rescission”" },
+  {
+    value: "two_sided",
+    label: "The earlier or the later of several",
+    hint: "“the earlier of March 1 and 14 days after the ruling”",
+  },
+  { value: "recurring", label: "Makes it recur", hint: "“every 60 days until further order”" },
+  { value: "leaves_none", label: "Takes it away and names none" },
+] as const;
+type Kind = (typeof KINDS)[number]["value"];
 type Props = { deadline: Deadline; choices: Choices; today: string; open: boolean; onClose: () => void };
 
-const FIELDS = [
-  "orderFilingId",
-  "effect",
-  "effect.date",
-  "effect.days",
-  "effect.from",
-  "effect.event",
-  "from",
-];
+const FIELDS = ["orderFilingId", "effect", "from", "trigger", "period"];
+
+/** A date of several sides, or of a series, is changed from what it is. */
+function startingSides({ recipe }: Deadline): SidesAsked {
+  if (recipe?.kind !== "two_sided") return nothingSided;
+  return {
+    choose: recipe.choose,
+    sides: recipe.sides.map(({ what, date, period }) => ({
+      what,
+      kind: period ? "after" : "day",
+      date,
+      n: String(period?.n ?? 14),
+      unit: period?.unit ?? "days",
+    })),
+  };
+}
+const startingSeries = ({ recipe }: Deadline): SeriesAsked =>
+  recipe?.kind === "recurring"
+    ? { everyDays: String(recipe.everyDays), from: recipe.from }
+    : { everyDays: "60", from: null };
 
 /** An order moves the date: what the order says, the date it gives, then the saving. */
 export function ExtendDialog({ deadline, choices, today, open, onClose }: Props) {
@@ -45,6 +80,9 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
   const [days, setDays] = useState("14");
   const [from, setFrom] = useState<string | null>(deadline.dueOn);
   const [event, setEvent] = useState("");
+  const [count, setCount] = useState(nothingCounted);
+  const [sided, setSided] = useState<SidesAsked>(() => startingSides(deadline));
+  const [series, setSeries] = useState<SeriesAsked>(() => startingSeries(deadline));
   const [reason, setReason] = useState("");
   const [preview, setPreview] = useState<ExtendPreview | null>(null);
   const [asking, setAsking] = useState(false);
@@ -53,19 +91,45 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
     FIELDS,
   );
   const changed = () => setPreview(null);
-  const effect =
-    kind === "names_date"
-      ? { kind, date: date ?? "", time: time === "" ? null : time }
-      : kind === "extends_by_days"
-        ? { kind, days: Number(days), from }
-        : kind === "event_bound"
-          ? { kind, event, period: { n: Number(days), unit: "days" as const } }
-          : { kind };
+  /** Whatever is typed makes the preview stale. */
+  const after =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      set(value);
+      changed();
+    };
+  // The API names the parts of the effect; the fields know their own names.
+  const own = Object.fromEntries(
+    Object.entries(errors).map(([path, text]) => [path.replace(/^effect\./, ""), text]),
+  );
+  const effectOf = () => {
+    switch (kind) {
+      case "names_date":
+        return { kind, date: date ?? "", time: time === "" ? null : time };
+      case "extends_by_days":
+        return { kind, days: days.trim() === "" ? Number.NaN : Number(days), from };
+      case "sets_period":
+        return {
+          kind,
+          period: periodOf(count),
+          direction: count.direction,
+          trigger: countStart(count) ?? "",
+        };
+      case "event_bound":
+        return { kind, event, period: periodOf(count) };
+      case "two_sided":
+        return twoSidedOf(sided);
+      case "recurring":
+        return recurringOf(series);
+      case "leaves_none":
+        return { kind };
+    }
+  };
   const body = {
     version: deadline.version,
     orderFilingId,
     orderText: orderText.trim() === "" ? null : orderText,
-    effect,
+    effect: effectOf(),
     reason: reason.trim() === "" ? null : reason,
   };
   const ask = async () => {
@@ -75,7 +139,11 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
       setPreview(await askExtension(deadline.caseId, deadline.id, body));
     } catch (error) {
       if (error instanceof ApiError) setErrors(error.fields);
-      showError(error, FIELDS);
+      const paths = error instanceof ApiError ? Object.keys(error.fields) : [];
+      showError(
+        error,
+        paths.filter((path) => FIELDS.some((field) => path === field || path.startsWith(`${field}.`))),
+      );
     } finally {
       setAsking(false);
     }
@@ -147,42 +215,28 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
           name="effect"
           value={kind}
           onValueChange={(value) => {
-            const next = (["names_date", "extends_by_days", "event_bound", "leaves_none"] as const).find(
-              (k) => k === value,
-            );
+            const next = KINDS.find((k) => k.value === value)?.value;
             if (next) setKind(next);
             changed();
           }}
-          options={[
-            { value: "names_date", label: "Names a day", hint: "It stands as written, also on a weekend." },
-            { value: "extends_by_days", label: "Gives more days", hint: "Ask from which day they run." },
-            { value: "event_bound", label: "Ties it to an event", hint: "“14 days after rescission”" },
-            { value: "leaves_none", label: "Takes it away and names none" },
-          ]}
+          options={[...KINDS]}
         />
         {kind === "names_date" ? (
           <div className="grid gap-4 sm:grid-cols-2">
-            <Field label="Day" required error={errors["effect.date"] ?? errors.effect}>
-              {(control) => (
-                <DateInput
-                  {...control}
-                  today={today}
-                  value={date}
-                  onValueChange={(d) => {
-                    setDate(d);
-                    changed();
-                  }}
-                />
-              )}
-            </Field>
-            <Field label="Hour, court's clock">
-              {(control) => (
-                <Input {...control} type="time" value={time} onChange={(e) => setTime(e.target.value)} />
-              )}
-            </Field>
+            <MomentFields
+              label="Day"
+              day={date}
+              hour={time}
+              onDay={after(setDate)}
+              onHour={after(setTime)}
+              today={today}
+              withHour="optional"
+              required
+              error={errors["effect.date"]}
+            />
           </div>
         ) : null}
-        {kind === "extends_by_days" || kind === "event_bound" ? (
+        {kind === "extends_by_days" ? (
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label="Days" required error={errors["effect.days"]}>
               {(control) => (
@@ -194,36 +248,51 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
                 />
               )}
             </Field>
-            {kind === "extends_by_days" ? (
-              <Field
-                label="From which day"
-                error={errors["effect.from"] ?? errors.from}
-                hint="Empty: the order does not say."
-              >
-                {(control) => (
-                  <DateInput
-                    {...control}
-                    today={today}
-                    value={from}
-                    onValueChange={(d) => {
-                      setFrom(d);
-                      changed();
-                    }}
-                  />
-                )}
-              </Field>
-            ) : (
-              <Field label="After which event" required error={errors["effect.event"]}>
-                {(control) => <Input {...control} value={event} onChange={(e) => setEvent(e.target.value)} />}
-              </Field>
-            )}
+            <MomentFields
+              label="From which day"
+              day={from}
+              hour=""
+              onDay={after(setFrom)}
+              onHour={changed}
+              today={today}
+              withHour="no"
+              hint="Empty: the order does not say."
+              error={errors["effect.from"] ?? errors.from}
+            />
           </div>
+        ) : null}
+        {kind === "sets_period" ? (
+          <CountQuestion value={count} onChange={after(setCount)} today={today} errors={own} ofOrder />
+        ) : null}
+        {kind === "event_bound" ? (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <PeriodFields
+              value={count}
+              onChange={(period) => after(setCount)({ ...count, ...period })}
+              error={own.period ?? own["period.n"]}
+            />
+            <Field label="After which event" required error={own.event}>
+              {(control) => <Input {...control} value={event} onChange={(e) => setEvent(e.target.value)} />}
+            </Field>
+          </div>
+        ) : null}
+        {kind === "two_sided" ? (
+          <SidesFields value={sided} onChange={after(setSided)} today={today} errors={own} />
+        ) : null}
+        {kind === "recurring" ? (
+          <SeriesFields
+            value={series}
+            onChange={(changes) => after(setSeries)({ ...series, ...changes })}
+            today={today}
+            errors={own}
+          />
         ) : null}
         <Field label="Note">
           {(control) => (
             <Textarea {...control} value={reason} onChange={(e) => setReason(e.target.value)} rows={2} />
           )}
         </Field>
+        {own.effect ? <p className="font-medium text-critical">{own.effect}</p> : null}
         {preview === null ? null : <ExtendOutcome preview={preview} before={deadline.dueOn} />}
       </div>
     </Dialog>

@@ -3,11 +3,11 @@
 import { Combobox } from "@/components/ui/combobox";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { instantAt } from "@/lib/dates/court-zone";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
 import { serviceWords, triggerWords } from "@/lib/deadlines/words";
+import { momentOf } from "./moment";
+import { MomentFields } from "./moment-fields";
 
 export type RuleAsked = {
   ruleId: string | null;
@@ -26,16 +26,11 @@ export const nothingAsked: RuleAsked = {
   others: {},
 };
 
-/** The trigger as the engine takes it: a day, or a moment where the rule counts hours. */
-export function triggerOf(asked: RuleAsked): string | null {
-  return asked.trigger !== null && asked.time !== ""
-    ? instantAt(asked.trigger, asked.time).toISOString().replace(".000Z", "Z")
-    : asked.trigger;
-}
+export const ruleStart = (asked: RuleAsked) => momentOf(asked.trigger, asked.time);
 
 /** The question as the engine takes it, or null while something is missing. */
 export function questionOf(asked: RuleAsked): Record<string, unknown> | null {
-  const trigger = triggerOf(asked);
+  const trigger = ruleStart(asked);
   if (asked.ruleId === null || trigger === null) return null;
   return {
     mode: "rule",
@@ -77,40 +72,32 @@ export function RuleQuestion({ rules, value, onChange, today, errors, mayWait = 
             onValueChange={(ruleId) => {
               const next = rules.find((r) => r.id === ruleId);
               const method = next?.serviceMethods.includes("ecf") ? "ecf" : "n/a";
-              onChange({ ...value, ruleId, others: {}, serviceMethod: method });
+              onChange({
+                ...value,
+                ruleId,
+                others: {},
+                serviceMethod: method,
+                ...(next?.hours ? {} : { time: "" }),
+              });
             }}
             placeholder="Number, words or trigger: “opposition”, “12(a)(2)”"
           />
         )}
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field
+        <MomentFields
           label={main ? triggerWords(main) : "Trigger"}
+          day={value.trigger}
+          hour={value.time}
+          onDay={(trigger) => set({ trigger })}
+          onHour={(time) => set({ time })}
+          today={today}
+          withHour={rule?.hours ? "required" : "no"}
           required={!mayWait}
-          error={errors.trigger}
           hint={mayWait ? "Empty: it has not happened yet." : null}
-        >
-          {(control) => (
-            <DateInput
-              {...control}
-              today={today}
-              value={value.trigger}
-              onValueChange={(trigger) => set({ trigger })}
-            />
-          )}
-        </Field>
-        {rule?.hours ? (
-          <Field label="Hour, court's clock" required error={errors.time}>
-            {(control) => (
-              <Input
-                {...control}
-                type="time"
-                value={value.time}
-                onChange={(event) => set({ time: event.target.value })}
-              />
-            )}
-          </Field>
-        ) : null}
+          error={errors.trigger}
+          hourError={errors.time}
+        />
         {rule && rule.serviceMethods.length > 1 ? (
           <Field label="Served by" error={errors.serviceMethod}>
             {(control) => (

@@ -36,7 +36,12 @@ export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly stri
       // A refused form is changed before it is sent again: that is another request. A lost answer is the same one.
       if (!(error instanceof ApiError) || error.code !== "offline") key.current = newIdempotencyKey();
       if (error instanceof ApiError) setErrors(error.fields);
-      showError(error, fields);
+      // A field that the form shows shows its parts too: "sides" also "sides.0.what".
+      const paths = error instanceof ApiError ? Object.keys(error.fields) : [];
+      showError(
+        error,
+        paths.filter((path) => fields.some((field) => path === field || path.startsWith(`${field}.`))),
+      );
       if (error instanceof ApiError && error.code === "conflict") router.refresh();
     }
   };

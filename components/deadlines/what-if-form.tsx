@@ -33,7 +33,7 @@ type Props = {
 };
 type Mode = "move" | "track" | "check";
 
-const keyOf = (t: TriggerRow) => `${t.subject}:${t.id}:${t.from}`;
+const keyOf = (t: TriggerRow) => `${t.subject}:${t.id}:${t.part}:${t.from}`;
 const isTrack = (text: string): text is ReviewTrack => text in trackWords;
 
 /** "What if": move a trigger, choose the review track, or check the dates against the rules. Saved only when asked. */
@@ -52,7 +52,11 @@ export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom,
       : mode === "track"
         ? { track: chosen }
         : trigger && to !== null && to !== trigger.from
-          ? { moves: [{ subject: trigger.subject, id: trigger.id, from: trigger.from, to }] }
+          ? {
+              moves: [
+                { subject: trigger.subject, id: trigger.id, part: trigger.part, from: trigger.from, to },
+              ],
+            }
           : null;
   const { table, rows, keep, setKeep, decision } = useWhatIf(caseId, question);
   const { send, errors, pending } = useSending(useMoveDates(caseId), ["reason", "keep"]);

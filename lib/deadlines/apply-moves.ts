@@ -33,9 +33,31 @@ function checkSeen(worked: WorkedOut, how: How): void {
     );
 }
 
-function computationOf({ record, answer, row, trigger }: Moving): StoredComputation {
-  const before = record.stored ?? noAnswer;
+/** How the date is made, with the days it is now made from. */
+function recipeAfter({ record, trigger, sides }: Moving): StoredComputation["recipe"] {
   const recipe = record.stored?.recipe ?? null;
+  switch (recipe?.kind) {
+    case "rule":
+    case "count":
+      return { ...recipe, trigger };
+    case "recurring":
+      return trigger === null ? recipe : { ...recipe, from: trigger };
+    case "two_sided":
+      return {
+        ...recipe,
+        sides: recipe.sides.map((side, part) => ({
+          ...side,
+          date: sides ? (sides[part] ?? null) : side.date,
+        })),
+      };
+    default:
+      return recipe;
+  }
+}
+
+function computationOf(moving: Moving): StoredComputation {
+  const { record, answer, row } = moving;
+  const before = record.stored ?? noAnswer;
   const fresh = answer ?? {
     ...before,
     due: row.newDue,
@@ -49,12 +71,9 @@ function computationOf({ record, answer, row, trigger }: Moving): StoredComputat
   return {
     ...before,
     ...fresh,
-    recipe:
-      recipe === null
-        ? null
-        : recipe.kind === "rule" || recipe.kind === "count"
-          ? { ...recipe, trigger }
-          : recipe,
+    // An order's own answer has no other cite than the order.
+    cite: fresh.cite === "" ? before.cite : fresh.cite,
+    recipe: recipeAfter(moving),
   };
 }
 
@@ -80,7 +99,9 @@ function columns(moving: Moving, confirmDates: boolean) {
     trigger_text: triggerTextOf(moving),
     computation: computationOf(moving),
     state: waits ? "waiting" : confirmDates ? "proposed" : "confirmed",
-    waiting_for: waits ? (record.waitingFor ?? record.triggerText ?? "the event it is counted from") : null,
+    waiting_for: waits
+      ? (moving.waitingFor ?? record.waitingFor ?? record.triggerText ?? "the event it is counted from")
+      : null,
   };
 }
 
@@ -197,10 +218,5 @@ export async function applyWorkedOut(
 /** A kept date keeps its computation; only the trigger it is measured against moves on. */
 function computationFor(m: Moving): StoredComputation {
   if (!m.row.kept) return computationOf(m);
-  const stored = m.record.stored ?? noAnswer;
-  const recipe = m.record.stored?.recipe ?? null;
-  return {
-    ...stored,
-    recipe: recipe?.kind === "rule" || recipe?.kind === "count" ? { ...recipe, trigger: m.trigger } : recipe,
-  };
+  return { ...(m.record.stored ?? noAnswer), recipe: recipeAfter(m) };
 }

@@ -26,14 +26,22 @@ export type Movable = {
 };
 
 /** A trigger by what it is and the day it was recorded on: two days of one filing (filed, served) are two triggers. */
-export const eventKey = (subject: string, id: string, from: string | null) =>
-  `${subject}:${id}:${from ?? "open"}`;
-export const eventOf = (d: Movable) => eventKey(d.trigger.subject, d.trigger.id, d.triggerOn);
+export const eventKey = (subject: string, id: string, from: string | null, part = 0) =>
+  `${subject}:${id}:${from ?? "open"}${part === 0 ? "" : `:${part}`}`;
+
+/** Everything a date starts from, with the day each is recorded on: one trigger, or a side each of "the earlier of". */
+export function eventsOf(d: Movable): { key: string; on: string | null }[] {
+  const recipe = d.stored?.recipe;
+  if (recipe?.kind === "two_sided")
+    return recipe.sides.map(({ date }, part) => ({ key: eventKey("side", d.id, date, part), on: date }));
+  return [{ key: eventKey(d.trigger.subject, d.trigger.id, d.triggerOn), on: recordedTrigger(d) }];
+}
 
 /** The day or instant it was counted from, as recorded. */
 export function recordedTrigger(d: Movable): string | null {
   const recipe = d.stored?.recipe;
   const exact = recipe?.kind === "rule" || recipe?.kind === "count" ? recipe.trigger : null;
+  if (recipe?.kind === "two_sided") return recipe.sides[0]?.date ?? null;
   return exact ?? d.triggerOn;
 }
 
@@ -52,6 +60,25 @@ function howOf(d: Movable, track: ReviewTrack): How {
       addServiceDays: recipe.addServiceDays,
       calendar,
       ...clerk,
+    };
+  // One of a series is so many days after its start; one whose day an order named stands.
+  if (recipe?.kind === "recurring" && recipe.nth)
+    return {
+      kind: "count",
+      period: { n: recipe.nth * recipe.everyDays, unit: "days" },
+      direction: "after",
+      calendar,
+    };
+  if (recipe?.kind === "two_sided")
+    return {
+      kind: "two_sided",
+      choose: recipe.choose,
+      calendar,
+      sides: recipe.sides.map(({ what, date, period }, part) => ({
+        what,
+        period: period ?? null,
+        source: { kind: "event", eventId: eventKey("side", d.id, date, part) },
+      })),
     };
   if (recipe?.kind === "internal")
     return { kind: "internal", link: { name: d.title, lead: recipe.lead }, calendar };
@@ -116,7 +143,7 @@ export function toCascade(d: Movable, track: ReviewTrack, held: boolean): Cascad
   }
   return {
     id: d.id,
-    source: { kind: "event", eventId: eventOf(d) },
+    source: { kind: "event", eventId: eventsOf(d)[0]?.key ?? "none" },
     how,
     recorded: { trigger: recordedTrigger(d), due, safe },
   };

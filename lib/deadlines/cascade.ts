@@ -2,6 +2,8 @@ import { compute } from "./compute";
 import { EngineError } from "./engine-error";
 import type { Closure, ComputeAnswer, Direction, Period, ReviewTrack } from "./engine-schema";
 import { internalDates, type Link } from "./internal-dates";
+import { dateOfEffect } from "./layers";
+import { noAnswer } from "./recipe";
 import { findRule } from "./rules/catalogue";
 
 /** Where a date starts: a recorded day, an event that can move, or another deadline. */
@@ -30,6 +32,13 @@ export type How =
       calendar: Closure["calendar"];
       clerkDate?: string;
     }
+  /** "The earlier of": each side from a day or an event of its own. */
+  | {
+      kind: "two_sided";
+      choose: "earlier" | "later";
+      sides: readonly { what: string; source: Source; period: Period | null }[];
+      calendar: NonNullable<Closure["calendar"]>;
+    }
   /** A day the court named: it moves with nothing. */
   | { kind: "fixed" }
   | { kind: "internal"; link: Link; calendar: Closure["calendar"] };
@@ -47,6 +56,10 @@ export type CascadeRow = {
   /** The whole computation, for the steps; null where the date waits, or cannot be computed. */
   answer: ComputeAnswer | null;
   error: { code: string; message: string } | null;
+  /** The days of the sides, for "the earlier of"; null for every other date. */
+  sides: (string | null)[] | null;
+  /** What it still waits for, where the way it is made says so. */
+  waitingFor: string | null;
   /** Unticked: the old date stays, and what hangs on it is computed from the old date. */
   kept: boolean;
 };
@@ -60,7 +73,13 @@ export type CascadeInput = {
 };
 
 function sourcesOf(deadline: CascadeDeadline): Source[] {
-  const extra = deadline.how.kind === "rule" ? Object.values(deadline.how.triggers ?? {}) : [];
+  const { how } = deadline;
+  const extra =
+    how.kind === "rule"
+      ? Object.values(how.triggers ?? {})
+      : how.kind === "two_sided"
+        ? how.sides.map((side) => side.source)
+        : [];
   return [deadline.source, ...extra];
 }
 
@@ -163,13 +182,20 @@ export function cascade(input: CascadeInput): { rows: CascadeRow[]; checked: num
       because: moved ?? "A closure was entered or changed, or the rule's text or reading changed.",
       answer: result.answer,
       error: result.error,
+      sides: result.sides ?? null,
+      waitingFor: result.waitingFor ?? null,
       kept,
     });
   }
   return { rows, checked: input.deadlines.length };
 }
 
-type Recomputed = Standing & { answer: ComputeAnswer | null; error: CascadeRow["error"] };
+type Recomputed = Standing & {
+  answer: ComputeAnswer | null;
+  error: CascadeRow["error"];
+  sides?: (string | null)[];
+  waitingFor?: string | null;
+};
 
 function recompute(
   { how }: CascadeDeadline,
@@ -178,7 +204,7 @@ function recompute(
   all: readonly Closure[],
 ): Recomputed {
   const nothing = { due: null, safe: null, nominalEnd: null, answer: null, error: null };
-  if (trigger === null) return nothing;
+  if (trigger === null && how.kind !== "two_sided") return nothing;
   const closures = closuresFor(how, all);
   const from = (answer: ComputeAnswer): Recomputed => ({
     due: answer.due,
@@ -188,6 +214,18 @@ function recompute(
     error: null,
   });
   try {
+    if (how.kind === "two_sided") {
+      const sides = how.sides.map(({ source, ...side }) => ({ ...side, date: resolve(source) }));
+      const { due, steps, warnings, waitingFor } = dateOfEffect(
+        { kind: "two_sided", choose: how.choose, sides },
+        nothing,
+        how.calendar,
+        closures,
+      );
+      const answer = { ...noAnswer, due, nominalEnd: due, safe: due, steps, warnings };
+      return { ...from(answer), sides: sides.map((side) => side.date), waitingFor };
+    }
+    if (trigger === null) return nothing;
     switch (how.kind) {
       case "fixed":
         return { ...nothing, due: trigger, safe: trigger, nominalEnd: trigger };

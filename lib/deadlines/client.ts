@@ -43,6 +43,9 @@ export const askExtension = (caseId: string, deadlineId: string, body: z.input<t
   ask(`/cases/${caseId}/deadlines/${deadlineId}/extension`, extendPreview, body);
 export const askProposals = (caseId: string, body: z.input<typeof proposeInput>) =>
   ask(`/cases/${caseId}/deadlines/propose`, proposals, body);
+/** The day that a form would enter. */
+export const askPreview = (caseId: string, body: Record<string, unknown>) =>
+  ask(`/cases/${caseId}/deadlines/preview`, computeAnswerSchema, body);
 /** Computes with the closures on record. */
 export const askEngine = (body: Record<string, unknown>) =>
   ask("/deadlines/compute?closures=recorded", computeAnswerSchema, body);

@@ -20,7 +20,10 @@ export const REVIEW_TRACKS = ["record", "non_record", "undecided"] as const;
 
 export const reviewTrack = z.enum(REVIEW_TRACKS);
 
-export const periodSchema = z.object({ n: z.number(), unit: z.enum(UNITS) });
+export const periodSchema = z.object({
+  n: z.number({ error: "A whole number from 1 is accepted, such as 14." }),
+  unit: z.enum(UNITS),
+});
 export const closureSchema = z.object({
   date: z.string(),
   kind: z.enum(CLOSURE_KINDS),

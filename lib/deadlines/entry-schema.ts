@@ -8,13 +8,41 @@ const id = z.uuid().nullable().default(null);
 const text = (max: number) => z.string().trim().max(max).nullable().default(null);
 /** A court date, or an instant with its offset for a period of hours; null: it has not happened yet. */
 const trigger = z.string().trim().max(40).nullable();
+const wholeDays = "Whole numbers of days from 0 to 365 are accepted, such as 30, 7, 1.";
+/** Days before; null: by kind. Empty: none. */
+const reminders = z
+  .array(z.number({ error: wholeDays }).int(wholeDays).min(0, wholeDays).max(365, wholeDays))
+  .max(20, "Twenty reminders are the most.")
+  .nullable()
+  .default(null);
 const direction = z.enum(["after", "before"]);
 export const leadInput = z.object({
-  n: z.number().int("A whole number of days.").min(0).max(365),
+  n: z.number({ error: "A whole number of days." }).int("A whole number of days.").min(0).max(365),
   unit: z.enum(["days", "working_days"]),
 });
 
-/** How a date is made: named, by rule, by a period, or before another date. */
+const everyDays = z
+  .number({ error: "A whole number of days." })
+  .int("A whole number of days.")
+  .min(1, "Every day is the least.")
+  .max(3660, "Ten years is the most.");
+/** "The earlier of 1 March and 14 days after the ruling": a day, or what is still to come; with a period it runs from it. */
+const twoSided = z.object({
+  kind: z.literal("two_sided"),
+  choose: z.enum(["earlier", "later"]),
+  sides: z
+    .array(
+      z.object({
+        what: z.string().trim().min(2, "Say what this side is, in a few words.").max(200),
+        date: courtDate.nullable(),
+        period: periodSchema.nullable().default(null),
+      }),
+    )
+    .min(2, "An order of this kind has two sides at least.")
+    .max(5, "Five sides are the most."),
+});
+
+/** How a date is made: named, by rule, by a period, of several, recurring, or before another date. */
 export const howInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fixed"), dueOn: courtDate, dueTime: courtTime.nullable().default(null) }),
   z.object({
@@ -36,10 +64,13 @@ export const howInput = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("internal"), deadlineId: z.uuid(), lead: leadInput }),
   z.object({
     kind: z.literal("recurring"),
-    everyDays: z.number().int().min(1, "Every day is the least.").max(3660),
+    everyDays,
     from: courtDate,
+    /** The first one after this day; null: after yesterday. */
+    after: courtDate.nullable().default(null),
     calendar: z.enum(CALENDARS).default("ddc"),
   }),
+  twoSided.extend({ calendar: z.enum(CALENDARS).default("ddc") }),
 ]);
 export type HowInput = z.output<typeof howInput>;
 
@@ -50,8 +81,7 @@ export const deadlineInput = z
     how: howInput,
     ownerId: id,
     backupId: id,
-    /** Days before; null: by kind. Empty: none. */
-    reminders: z.array(z.number().int().min(0).max(365)).max(20).nullable().default(null),
+    reminders,
     printedOn: courtDate.nullable().default(null),
     triggerText: text(300),
     triggerFilingId: id,
@@ -77,6 +107,13 @@ export const deadlineInput = z
       });
   });
 export type DeadlineInput = z.output<typeof deadlineInput>;
+
+/** What a form asks while it is filled in: the day that this would give. */
+export const previewInput = z.object({
+  how: howInput,
+  printedOn: courtDate.nullable().default(null),
+  title: z.string().max(300).default(""),
+});
 
 /** One date by hand or by rule, or the ticked set of a trigger: all or nothing. */
 export const addDeadlinesInput = z.object({
@@ -119,10 +156,18 @@ export const extendEffect = z.discriminatedUnion("kind", [
     from: courtDate.nullable(),
   }),
   z.object({
+    kind: z.literal("sets_period"),
+    period: periodSchema,
+    direction,
+    trigger: z.string().trim().max(40),
+  }),
+  z.object({
     kind: z.literal("event_bound"),
-    event: z.string().trim().min(3).max(300),
+    event: z.string().trim().min(3, "Say after which event.").max(300),
     period: periodSchema,
   }),
+  twoSided,
+  z.object({ kind: z.literal("recurring"), everyDays, from: courtDate }),
   z.object({ kind: z.literal("leaves_none") }),
 ]);
 export const extendInput = z.object({
@@ -166,7 +211,7 @@ export const changeInput = z.object({
   printedOn: courtDate.nullable(),
   ownerId: id,
   backupId: id,
-  reminders: z.array(z.number().int().min(0).max(365)).max(20).nullable().default(null),
+  reminders,
   reason: text(500),
 });
 export type ChangeInput = z.output<typeof changeInput>;

@@ -27,7 +27,7 @@ export async function groundOf(tx: Tx, viewer: Viewer, caseId: string): Promise<
   };
 }
 
-async function anchorOf(tx: Tx, caseId: string, input: DeadlineInput): Promise<Anchor | null> {
+async function anchorOf(tx: Tx, caseId: string, input: Asked): Promise<Anchor | null> {
   if (input.how.kind !== "internal") return null;
   const row = await tx.deadline.findFirst({
     where: { id: input.how.deadlineId, caseId },
@@ -47,17 +47,22 @@ const isMethod = (text: string): text is ServiceMethod =>
 const methodOf = (how: DeadlineInput["how"]): ServiceMethod | null =>
   how.kind === "rule" && how.serviceMethod !== null && isMethod(how.serviceMethod) ? how.serviceMethod : null;
 
-/** Computes what would be written, and checks whatever it names. Writes nothing. */
-export async function planInput(tx: Tx, caseId: string, input: DeadlineInput, ground: Ground): Promise<Plan> {
-  const order = await checkFiling(tx, caseId, input.orderFilingId, "orderFilingId");
-  await checkFiling(tx, caseId, input.triggerFilingId, "triggerFilingId");
-  await checkFiling(tx, caseId, input.respondsToId, "respondsToId");
+type Asked = Pick<DeadlineInput, "how" | "printedOn" | "title">;
+
+/** Computes what would be written. Writes nothing. `orderCite`: the order that sets it. */
+export async function planInput(
+  tx: Tx,
+  caseId: string,
+  input: Asked,
+  ground: Ground,
+  orderCite: string | null = null,
+): Promise<Plan> {
   return planDate({
     how: input.how,
     closures: ground.closures,
     track: ground.track,
     printedOn: input.printedOn,
-    orderCite: order?.cite ?? null,
+    orderCite,
     anchor: await anchorOf(tx, caseId, input),
     title: input.title,
     today: today(),
@@ -83,7 +88,10 @@ export async function insertDate(
     { id: input.ownerId, field: "ownerId" },
     { id: input.backupId, field: "backupId" },
   ]);
-  const plan = await planInput(tx, caseId, input, ground);
+  const order = await checkFiling(tx, caseId, input.orderFilingId, "orderFilingId");
+  await checkFiling(tx, caseId, input.triggerFilingId, "triggerFilingId");
+  await checkFiling(tx, caseId, input.respondsToId, "respondsToId");
+  const plan = await planInput(tx, caseId, input, ground, order?.cite ?? null);
   const waits = plan.dueOn === null;
   const state = waits ? "waiting" : ground.confirmDates ? "proposed" : "confirmed";
   const at = now();
@@ -111,7 +119,7 @@ export async function insertDate(
       triggerDeadlineId: input.how.kind === "internal" ? input.how.deadlineId : null,
       serviceMethod: methodOf(input.how),
       offsetDays: input.how.kind === "internal" ? -input.how.lead.n : null,
-      waitingFor: waits ? (input.waitingFor ?? "the date it is counted from") : null,
+      waitingFor: waits ? (input.waitingFor ?? plan.waitingFor ?? "the date it is counted from") : null,
       orderFilingId: input.orderFilingId,
       respondsToId: input.respondsToId,
       jurisdictional: plan.jurisdictional,

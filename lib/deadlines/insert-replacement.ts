@@ -1,10 +1,13 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { now } from "@/lib/dates/clock";
+import { now, today } from "@/lib/dates/clock";
+import { addDays } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { applyWorkedOut } from "./apply-moves";
+import type { Closure } from "./engine-schema";
 import type { ExtendInput } from "./entry-schema";
 import type { Ground } from "./insert-date";
-import type { Layered } from "./layers";
+import { type Layered, nextRecurrence } from "./layers";
+import { closuresOf, splitDue } from "./plan";
 import { noAnswer, type Recipe, type StoredLayers } from "./recipe";
 import { remindersByKind } from "./reminder-kinds";
 import type { Deadline } from "./schema";
@@ -19,11 +22,34 @@ type Given = {
   ground: Ground;
 };
 
-/** An event-bound order is a period that starts when its event happens; everything else is a day that was named. */
-function recipeOf(effect: ExtendInput["effect"]): Recipe {
-  return effect.kind === "event_bound"
-    ? { kind: "count", period: effect.period, direction: "after", addServiceDays: 0, trigger: null }
-    : { kind: "fixed" };
+/**
+ * How the date that an order set is made again when something it rests on moves. A day named for one of a recurring
+ * series leaves the series running.
+ */
+function recipeOf(effect: ExtendInput["effect"], before: Deadline, closures: readonly Closure[]): Recipe {
+  switch (effect.kind) {
+    case "event_bound":
+      return { kind: "count", period: effect.period, direction: "after", addServiceDays: 0, trigger: null };
+    case "sets_period": {
+      const { period, direction, trigger } = effect;
+      return { kind: "count", period, direction, addServiceDays: 0, trigger };
+    }
+    case "recurring": {
+      const series = { ...effect, after: addDays(today(), -1), stoppedOn: null };
+      const { nth } = nextRecurrence(series, before.calendar, closuresOf(closures, before.calendar));
+      return { ...effect, nth };
+    }
+    case "two_sided":
+      return effect;
+    default:
+      return before.recipe?.kind === "recurring" ? { ...before.recipe, nth: null } : { kind: "fixed" };
+  }
+}
+
+/** The day from which it runs, where it runs from one. */
+function startOf(effect: ExtendInput["effect"], recipe: Recipe): string | null {
+  if (effect.kind === "sets_period") return splitDue(effect.trigger).on;
+  return recipe.kind === "recurring" ? recipe.from : null;
 }
 
 /** Writes the date that an order put in another's place, and hangs on it whatever hung on the old one. Returns its id. */
@@ -34,8 +60,9 @@ export async function insertReplacement(
   { input, order, layers, layered, ground }: Given,
 ): Promise<string> {
   const { caseId } = before;
-  const due = layered.due;
-  const dueTime = input.effect.kind === "names_date" ? input.effect.time : null;
+  const due = splitDue(layered.due).on;
+  const recipe = recipeOf(input.effect, before, ground.closures);
+  const dueTime = input.effect.kind === "names_date" ? input.effect.time : splitDue(layered.due).time;
   const state = due === null ? "waiting" : ground.confirmDates ? "proposed" : "confirmed";
   const { id } = await tx.deadline.create({
     data: {
@@ -53,16 +80,17 @@ export async function insertReplacement(
       safeOn: dbDay(due),
       computation: asJson({
         ...noAnswer,
-        due,
-        nominalEnd: due,
-        safe: due,
+        due: layered.due,
+        nominalEnd: layered.due,
+        safe: layered.due,
         cite: order.cite,
         steps: layered.steps,
         warnings: layered.warnings,
-        recipe: recipeOf(input.effect),
+        recipe,
         layers,
         replaces: before.id,
       }),
+      triggerOn: dbDay(startOf(input.effect, recipe)),
       triggerText: `${order.cite}, for the ${before.dueOn ?? "open"} date`,
       waitingFor: due === null ? layered.waitingFor : null,
       orderFilingId: order.filingId,

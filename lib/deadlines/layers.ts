@@ -9,6 +9,9 @@ import { readTrigger } from "./trigger";
 export const LAYERS = ["rule", "local_rule", "standing_order", "case_order"] as const;
 export type LayerKind = (typeof LAYERS)[number];
 
+/** One side of "the earlier of": a day that is named, or with `period` the day from which that runs. Null: not known yet. */
+export type OrderSide = { what: string; date: string | null; period?: Period | null | undefined };
+
 /** What an order does to a date. */
 export type OrderEffect =
   /** A day the court names: never rolled. */
@@ -20,8 +23,8 @@ export type OrderEffect =
   | { kind: "recurring"; everyDays: number; from: string; after: string; stoppedOn: string | null }
   /** "14 days after rescission": no date until the event is known. */
   | { kind: "event_bound"; event: string; period: Period; happenedOn: string | null }
-  /** "The earlier of 1 March and 14 days after the ruling". Null: not known yet. */
-  | { kind: "two_sided"; choose: "earlier" | "later"; sides: { what: string; date: string | null }[] }
+  /** "The earlier of 1 March and 14 days after the ruling". */
+  | { kind: "two_sided"; choose: "earlier" | "later"; sides: OrderSide[] }
   /** The order vacates the date and leaves none. */
   | { kind: "leaves_none" };
 
@@ -49,6 +52,7 @@ export type Layered = {
   warnings: string[];
 };
 
+const FIXED = "As the order says";
 const PROTECTED_CITE = "Fed. R. Civ. P. 6(b)(2), 83(a)(1); Bowles v. Russell, 551 U.S. 205 (2007)";
 
 /** Why no order may move this rule's date, or null where one may. */
@@ -101,24 +105,39 @@ export function dateOfEffect(
     }
     case "sets_period":
       return count(effect.trigger, effect.period, effect.direction);
-    case "recurring":
-      return { ...none, ...nextRecurrence(effect, calendar, closures) };
+    case "recurring": {
+      const { due, steps } = nextRecurrence(effect, calendar, closures);
+      return { ...none, due, steps };
+    }
     case "event_bound":
       return effect.happenedOn === null
         ? { ...none, waitingFor: effect.event }
         : count(effect.happenedOn, effect.period, "after");
     case "two_sided": {
       const known = effect.sides
-        .flatMap(({ date }) => (date === null ? [] : [readTrigger(date, "sides").date]))
-        .sort();
+        .flatMap(({ what, date, period }) => {
+          if (date === null) return [];
+          const { date: day } = readTrigger(date, "sides");
+          if (!period)
+            return [{ due: day, steps: [{ text: `${what}: as it stands.`, date: day, cite: FIXED }] }];
+          const { due, steps } = count(date, period, "after");
+          return due === null ? [] : [{ due: due.slice(0, 10), steps }];
+        })
+        .sort((a, b) => (a.due < b.due ? -1 : 1));
       const waiting = effect.sides.filter((side) => side.date === null).map((side) => side.what);
-      const due = (effect.choose === "earlier" ? known[0] : known.at(-1)) ?? null;
+      const due = (effect.choose === "earlier" ? known[0] : known.at(-1))?.due ?? null;
+      const steps = [
+        ...known.flatMap((side) => side.steps),
+        ...(due !== null && known.length > 1
+          ? [{ text: `The ${effect.choose} of them governs.`, date: due, cite: FIXED }]
+          : []),
+      ];
       const waitingFor = waiting.length > 0 ? waiting.join("; ") : null;
       // "The later of" has no date until both are known; "the earlier of" stands and may still come forward.
       if (waitingFor !== null && effect.choose === "later") return { ...none, waitingFor };
       return {
-        ...none,
         due,
+        steps,
         waitingFor,
         warnings: waitingFor && due ? [`The date comes forward if this happens first: ${waitingFor}.`] : [],
       };
@@ -126,12 +145,15 @@ export function dateOfEffect(
   }
 }
 
-/** The next date of a recurring order after a day; each runs from the one before as ordered, and rolls by itself. */
-function nextRecurrence(
-  effect: Extract<OrderEffect, { kind: "recurring" }>,
+/**
+ * The next date of a recurring order after a day; each runs from the one before as ordered, and rolls by itself. `nth`:
+ * which of the series it is.
+ */
+export function nextRecurrence(
+  effect: Pick<Extract<OrderEffect, { kind: "recurring" }>, "everyDays" | "from" | "after" | "stoppedOn">,
   calendar: Rule["calendar"],
   closures: Closure[],
-) {
+): { due: string | null; steps: Step[]; nth: number } {
   if (!Number.isInteger(effect.everyDays) || effect.everyDays < 1)
     throw new EngineError(
       "invalid_period",
@@ -151,9 +173,10 @@ function nextRecurrence(
       calendar,
       closures,
     });
-    if (answer.due === null || answer.nominalEnd === null) return { due: null, steps: [] };
-    if (effect.stoppedOn !== null && answer.nominalEnd > effect.stoppedOn) return { due: null, steps: [] };
-    if (answer.due > after) return { due: answer.due, steps: answer.steps };
+    const stopped =
+      effect.stoppedOn !== null && answer.nominalEnd !== null && answer.nominalEnd > effect.stoppedOn;
+    if (answer.due === null || answer.nominalEnd === null || stopped) return { due: null, steps: [], nth: n };
+    if (answer.due > after) return { due: answer.due, steps: answer.steps, nth: n };
   }
 }
 

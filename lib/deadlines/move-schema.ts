@@ -4,11 +4,13 @@ import { courtDate } from "@/lib/dates/schema";
 import { REVIEW_TRACKS, stepSchema } from "./engine-schema";
 import { deadlineSide } from "./schema";
 
-/** What a date may start from, and what may move. `own`: a day written on the date itself. */
-export const triggerSubject = z.enum(["filing", "service", "hearing", "own"]);
+/** What a date may start from, and what may move. `own`: a day written on the date itself; `side`: one side of "the earlier of". */
+export const triggerSubject = z.enum(["filing", "service", "hearing", "own", "side"]);
 export const move = z.object({
   subject: triggerSubject,
   id: z.uuid(),
+  /** Which side, the first being 0. */
+  part: z.number().int().min(0).max(4).default(0),
   /** The day as recorded; null: it had not happened. */
   from: courtDate.nullable(),
   /** The new day, or an instant for a period of hours; null: it is open again. */
@@ -72,6 +74,7 @@ export const moved = z.object({ moved: z.number().int(), kept: z.number().int() 
 export const triggerRow = z.object({
   subject: triggerSubject,
   id: z.uuid(),
+  part: z.number().int(),
   from: courtDate.nullable(),
   text: z.string(),
   /** The dates that hang on it directly. */

@@ -1,11 +1,13 @@
 import type { Calendar } from "@/lib/dates/court-calendar";
+import { addDays } from "@/lib/dates/court-date";
 import { courtDateAt, courtTimeAt } from "@/lib/dates/court-zone";
 import { compute } from "./compute";
+import { besideClerk } from "./court-set-date";
 import { EngineError } from "./engine-error";
 import type { Closure, ComputeAnswer, ReviewTrack } from "./engine-schema";
 import type { HowInput } from "./entry-schema";
 import { internalDates } from "./internal-dates";
-import { dateOfEffect, protectedBecause } from "./layers";
+import { dateOfEffect, nextRecurrence, protectedBecause } from "./layers";
 import { noAnswer, type Recipe } from "./recipe";
 import { ruleById } from "./rules/catalogue";
 
@@ -23,6 +25,8 @@ export type Plan = {
   dueTime: string | null;
   nominalEndOn: string | null;
   safeOn: string | null;
+  /** What it still waits for, where the way it is made says so. */
+  waitingFor: string | null;
   jurisdictional: boolean;
   extendable: boolean;
 };
@@ -81,6 +85,7 @@ export function planDate(asked: Asked): Plan {
       dueTime: due.time,
       nominalEndOn: splitDue(answer.nominalEnd).on,
       safeOn: splitDue(answer.safe).on,
+      waitingFor: null,
       jurisdictional: false,
       extendable: true,
       ...rest,
@@ -152,18 +157,30 @@ export function planDate(asked: Asked): Plan {
       );
     }
     case "recurring": {
-      const { calendar, ...recipe } = how;
-      const { due, steps } = dateOfEffect(
-        { ...recipe, after: asked.today, stoppedOn: null },
-        { due: null, nominalEnd: null },
+      const { calendar, after, ...series } = how;
+      const { due, steps, nth } = nextRecurrence(
+        // One that falls due today is still to be done.
+        { ...series, after: after ?? addDays(asked.today, -1), stoppedOn: null },
         calendar,
         closuresOf(asked.closures, calendar),
       );
       const cite = asked.orderCite ?? "Set by the team";
       return plan(
         { ...noAnswer, due, nominalEnd: due, safe: due, cite, steps },
-        { recipe, basis: byOrder, calendar, triggerOn: how.from },
+        { recipe: { ...series, nth }, basis: byOrder, calendar, triggerOn: how.from },
       );
+    }
+    case "two_sided": {
+      const { calendar, ...recipe } = how;
+      const { due, steps, warnings, waitingFor } = dateOfEffect(
+        recipe,
+        { due: null, nominalEnd: null },
+        calendar,
+        closuresOf(asked.closures, calendar),
+      );
+      const cite = asked.orderCite ?? "Set by the team";
+      const answer = { ...noAnswer, due, nominalEnd: due, safe: due, cite, steps, warnings };
+      return plan(besideClerk(answer, printedOn), { recipe, basis: byOrder, calendar, waitingFor });
     }
     case "internal": {
       const { anchor } = asked;

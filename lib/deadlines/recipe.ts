@@ -10,6 +10,11 @@ const day = z.string();
 const leadSchema = z.object({ n: z.number().int().min(0).max(365), unit: z.enum(["days", "working_days"]) });
 const direction = z.enum(DIRECTIONS).exclude(["fixed"]);
 
+const choose = z.enum(["earlier", "later"]);
+const sidesSchema = z.array(
+  z.object({ what: z.string(), date: day.nullable(), period: periodSchema.nullish() }),
+);
+
 /** How a date is made, kept beside it so that it can be made again when something it rests on moves. */
 export const recipeSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -32,7 +37,15 @@ export const recipeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("fixed") }),
   z.object({ kind: z.literal("internal"), lead: leadSchema, use: z.enum(["due", "safe"]) }),
   /** "A status report every 60 days until further order": the next one is entered when this one is done. */
-  z.object({ kind: z.literal("recurring"), everyDays: z.number().int().min(1).max(3660), from: day }),
+  z.object({
+    kind: z.literal("recurring"),
+    everyDays: z.number().int().min(1).max(3660),
+    from: day,
+    /** Which of the series this one is; null: an order named its day, and it stands where it is. */
+    nth: z.number().int().nullish(),
+  }),
+  /** "The earlier of 1 March and 14 days after the ruling". */
+  z.object({ kind: z.literal("two_sided"), choose, sides: sidesSchema }),
 ]);
 export type Recipe = z.infer<typeof recipeSchema>;
 
@@ -65,8 +78,8 @@ export const orderEffectSchema = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("two_sided"),
-    choose: z.enum(["earlier", "later"]),
-    sides: z.array(z.object({ what: z.string(), date: day.nullable() })),
+    choose,
+    sides: sidesSchema,
   }),
   z.object({ kind: z.literal("leaves_none") }),
 ]) satisfies z.ZodType<OrderEffect>;

@@ -14,6 +14,7 @@ import {
   closeInput,
   completeInput,
   extendInput,
+  previewInput,
   supersedeInput,
 } from "./entry-schema";
 import { applyMoves, whatIf } from "./move-schema";
@@ -23,6 +24,7 @@ import { listChoices } from "./queries/choices";
 import { getDeadline } from "./queries/deadline";
 import { previewExtension } from "./queries/extension";
 import { listLeftBehind, listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
+import { previewDeadline } from "./queries/preview";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
 import { getReport } from "./queries/report";
 import { getWhatIfPage } from "./queries/what-if-page";
@@ -45,6 +47,14 @@ export const calls: StrangerCalls = {
   listKeepers: (v, w) => listKeepers(v, w.caseId),
   getDeadline: (v, w) => getDeadline(v, w.caseId, w.deadlineId),
   previewExtension: (v, w) => previewExtension(v, w.caseId, w.deadlineId, extend),
+  previewDeadline: (v, w) =>
+    previewDeadline(
+      v,
+      w.caseId,
+      previewInput.parse({
+        how: { kind: "internal", deadlineId: w.deadlineId, lead: { n: 3, unit: "days" } },
+      }),
+    ),
   previewMoves: (v, w) => previewMoves(v, w.caseId, whatIf.parse({})),
   listLeftBehind: (v) => listLeftBehind(v),
   previewMovesEverywhere: (v) => previewMovesEverywhere(v, whatIf.parse({})),

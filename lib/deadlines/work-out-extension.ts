@@ -1,3 +1,4 @@
+import { addDays } from "@/lib/dates/court-date";
 import type { Closure } from "./engine-schema";
 import type { ExtendInput, ExtendPreview } from "./entry-schema";
 import { type Layered, layer, type OrderEffect, type Word } from "./layers";
@@ -7,8 +8,10 @@ import type { Deadline } from "./schema";
 
 type Order = { cite: string; enteredOn: string | null; filingId: string | null };
 
-function effectOf(effect: ExtendInput["effect"]): OrderEffect {
+function effectOf(effect: ExtendInput["effect"], today: string): OrderEffect {
   switch (effect.kind) {
+    case "recurring":
+      return { ...effect, after: addDays(today, -1), stoppedOn: null };
     case "names_date":
       return { kind: "names_date", date: effect.date };
     case "event_bound":
@@ -26,6 +29,8 @@ export function workOutExtension(
   input: Pick<ExtendInput, "effect" | "layer">,
   order: Order,
   allClosures: readonly Closure[],
+  /** The court's day: a recurring order's next date is sought from it. */
+  today: string,
 ): WorkedOutExtension {
   const computed = before.layers?.computed ?? {
     due: before.dueOn,
@@ -36,7 +41,7 @@ export function workOutExtension(
     layer: input.layer,
     cite: order.cite,
     enteredOn: order.enteredOn,
-    effect: effectOf(input.effect),
+    effect: effectOf(input.effect, today),
     filingId: order.filingId,
   };
   const words = [...(before.layers?.words ?? []), word];

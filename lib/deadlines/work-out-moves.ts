@@ -3,7 +3,7 @@ import { recordedClosures } from "@/lib/closures/queries";
 import { fromDbDate } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { type CascadeRow, cascade } from "./cascade";
-import { eventKey, eventOf, type Movable, recordedTrigger, toCascade } from "./cascade-source";
+import { eventKey, eventsOf, type Movable, toCascade } from "./cascade-source";
 import type { ComputeAnswer, ReviewTrack } from "./engine-schema";
 import { groupBy } from "./group-by";
 import type { MoveRow, WhatIf } from "./move-schema";
@@ -101,7 +101,11 @@ async function load(tx: Tx, caseIds: readonly string[]): Promise<Loaded[]> {
 function touchedBy(rows: readonly Loaded[], moved: ReadonlySet<string>, follow: string | null): Set<string> {
   const touched = new Set(
     rows
-      .filter((r) => r.open && (moved.has(eventOf(r)) || (follow !== null && r.anchorId === follow)))
+      .filter(
+        (r) =>
+          r.open &&
+          (eventsOf(r).some(({ key }) => moved.has(key)) || (follow !== null && r.anchorId === follow)),
+      )
       .map((r) => r.id),
   );
   const followers = groupBy(rows, (r) => r.anchorId);
@@ -115,7 +119,15 @@ function touchedBy(rows: readonly Loaded[], moved: ReadonlySet<string>, follow: 
   return touched;
 }
 
-export type Moving = { record: Loaded; row: MoveRow; trigger: string | null; answer: ComputeAnswer | null };
+export type Moving = {
+  record: Loaded;
+  row: MoveRow;
+  trigger: string | null;
+  answer: ComputeAnswer | null;
+  /** The days of the sides, for "the earlier of". */
+  sides: CascadeRow["sides"];
+  waitingFor: string | null;
+};
 export type WorkedOut = {
   /** Dates that would differ. */
   rows: Moving[];
@@ -150,7 +162,7 @@ export async function workOutMoves(
     ...recorded,
     ...asked.enter.map((c) => ({ date: c.closedOn, kind: c.kind, calendar: c.calendar })),
   ];
-  const moves = new Map(asked.moves.map((m) => [eventKey(m.subject, m.id, m.from), m.to]));
+  const moves = new Map(asked.moves.map((m) => [eventKey(m.subject, m.id, m.from, m.part), m.to]));
   const touched = touchedBy(rows, new Set(moves.keys()), follow);
   const movesOnly =
     (moves.size > 0 || follow !== null) &&
@@ -158,10 +170,9 @@ export async function workOutMoves(
     asked.track === null;
   const held = (r: Loaded) => !touched.has(r.id) && (movesOnly || r.keptReason !== null);
   const events: Record<string, string | null> = { none: null };
-  for (const r of rows) {
-    const key = eventOf(r);
-    events[key] = moves.has(key) ? (moves.get(key) ?? null) : (events[key] ?? recordedTrigger(r));
-  }
+  for (const r of rows)
+    for (const { key, on } of eventsOf(r))
+      events[key] = moves.has(key) ? (moves.get(key) ?? null) : (events[key] ?? on);
   const track = (r: Loaded) => tracks.get(r.caseId) ?? "undecided";
   const known = new Set(rows.map((r) => r.id));
   const deadlines = rows.map((r) =>
@@ -174,6 +185,8 @@ export async function workOutMoves(
     record,
     trigger: c.new.trigger,
     answer: c.answer,
+    sides: c.sides,
+    waitingFor: c.waitingFor,
     row: {
       id: record.id,
       caseId: record.caseId,
@@ -197,7 +210,7 @@ export async function workOutMoves(
   });
   const shown = new Set(differing.map((m) => m.record.id));
   const same = rows
-    .filter((r) => r.open && moves.has(eventOf(r)) && !shown.has(r.id))
+    .filter((r) => r.open && eventsOf(r).some(({ key }) => moves.has(key)) && !shown.has(r.id))
     .flatMap((r) => {
       const alone = { ...toCascade(r, track(r), false), recorded: { trigger: null, due: null, safe: null } };
       const [c] = cascade({ deadlines: [alone], events, closures }).rows;

@@ -28,7 +28,7 @@ function nextOf(before: Deadline): DeadlineInput | null {
   return {
     title: before.title,
     side: before.side,
-    how: { kind, everyDays, from, calendar: before.calendar },
+    how: { kind, everyDays, from, after: before.dueOn, calendar: before.calendar },
     ownerId: before.owner?.id ?? null,
     backupId: before.backup?.id ?? null,
     reminders: before.reminders.map((r) => r.daysBefore),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordedClosures } from "@/lib/closures/queries";
+import { today } from "@/lib/dates/clock";
 import type { Tx } from "@/lib/db/with-viewer";
 import { invalid } from "@/lib/errors";
 import { closeDependents } from "../close-dependents";
@@ -53,6 +54,7 @@ export async function extendDeadline(
       input,
       order,
       await recordedClosures(viewer),
+      today(),
     );
     const stored = await storedOf(tx, before);
     if (!preview.moves) {
@@ -88,7 +90,8 @@ export async function extendDeadline(
         ],
       };
     }
-    if (layered.due !== null && layered.due === before.dueOn)
+    const sameDay = input.effect.kind === "names_date" || input.effect.kind === "extends_by_days";
+    if (sameDay && layered.due !== null && layered.due === before.dueOn)
       throw invalid("effect", `The order leaves the date where it is, ${before.dueOn}. Name another day.`);
     const leavesNone = layered.due === null && layered.waitingFor === null;
     const state = leavesNone ? "vacated" : before.dueOn === null ? "superseded" : "extended";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { recordedClosures } from "@/lib/closures/queries";
+import { today } from "@/lib/dates/clock";
 import { withViewer } from "@/lib/db/with-viewer";
 import type { ExtendPreview, extendInput } from "../entry-schema";
 import { orderOf } from "../order-of";
@@ -17,6 +18,6 @@ export async function previewExtension(
   return withViewer(viewer, async (tx) => {
     const before = await getDeadline(viewer, caseId, deadlineId);
     const order = await orderOf(tx, caseId, input);
-    return workOutExtension(before, input, order, await recordedClosures(viewer)).preview;
+    return workOutExtension(before, input, order, await recordedClosures(viewer), today()).preview;
   });
 }

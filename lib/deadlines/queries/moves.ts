@@ -5,6 +5,7 @@ import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { canReadDates } from "../access";
 import { type MoveRow, type MoveTable, type TriggerRow, type WhatIf, whatIf } from "../move-schema";
+import { readComputation } from "../recipe";
 import { workOutMoves } from "../work-out-moves";
 
 /** "What if": the dates of a case as they would be, beside those on record. Nothing is saved. */
@@ -69,11 +70,25 @@ export async function listTriggers(viewer: Viewer, caseId: string): Promise<Trig
         triggerServiceId: true,
         triggerHearingId: true,
         waitingFor: true,
+        computation: true,
       },
     }),
   );
   const triggers = new Map<string, TriggerRow>();
   for (const r of rows) {
+    const recipe = readComputation(r.computation)?.recipe;
+    if (recipe?.kind === "two_sided") {
+      for (const [part, side] of recipe.sides.entries())
+        triggers.set(`side:${r.id}:${part}`, {
+          subject: "side",
+          id: r.id,
+          part,
+          from: side.date,
+          text: `${side.what}, for “${r.title}”`,
+          deadlineIds: [r.id],
+        });
+      continue;
+    }
     // A day that was named has no trigger to move.
     if (r.basis !== "rule" && r.triggerOn === null && r.waitingFor === null) continue;
     const subject = r.triggerServiceId
@@ -92,6 +107,7 @@ export async function listTriggers(viewer: Viewer, caseId: string): Promise<Trig
       triggers.set(key, {
         subject,
         id,
+        part: 0,
         from,
         text: r.triggerText ?? r.waitingFor ?? r.title,
         deadlineIds: [r.id],
