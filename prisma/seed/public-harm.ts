@@ -2,7 +2,7 @@ import { addDays, toDbDate } from "@/lib/dates/court-date";
 import { onDay, possibleRange, type UncertainDate, uncertainDate } from "@/lib/dates/uncertain-date";
 import type { HarmCategory } from "@/lib/db/generated/enums";
 import type { PublicRecord } from "./facts-schema";
-import { cite, datedColumns, type Seeding } from "./public-record";
+import { cite, datedColumns, type Seeding } from "./public-citing";
 
 type Event = PublicRecord["events"][number];
 
