@@ -47,7 +47,7 @@ export function PasswordSection({ name, email }: { name: string; email: string }
 
   return (
     <Section title="Password" card lead="Changing it signs you out everywhere else.">
-      <form onSubmit={change} noValidate className="grid max-w-md gap-4">
+      <form method="post" onSubmit={change} noValidate className="grid max-w-md gap-4">
         <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
         <Field label="Password now" required error={errors.current}>
           {(control) => (

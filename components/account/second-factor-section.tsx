@@ -100,7 +100,7 @@ export function SecondFactorSection({ has, required }: { has: boolean; required:
         }
       >
         {codes === null ? (
-          <form id={form} onSubmit={confirm} noValidate className="grid gap-4">
+          <form method="post" id={form} onSubmit={confirm} noValidate className="grid gap-4">
             <p>
               {asked === "off"
                 ? "From then on your password alone lets somebody in."

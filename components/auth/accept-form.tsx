@@ -29,7 +29,7 @@ export function AcceptForm({ token, email, name }: { token: string; email: strin
   }
 
   return (
-    <form onSubmit={accept} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={accept} className="grid gap-4" noValidate>
       {/* Tells a password manager which account this is. */}
       <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
       <NewPasswordField

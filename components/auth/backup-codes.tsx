@@ -20,7 +20,10 @@ export function BackupCodes({
       <Notice tone="warning" title="Keep these codes now">
         Each lets you in once, when your phone is lost. They are not shown again.
       </Notice>
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border border-rule bg-sunken px-4 py-3 font-mono">
+      <ul
+        aria-label="Backup codes"
+        className="grid grid-cols-2 gap-x-6 gap-y-1 rounded-md border border-rule bg-sunken px-4 py-3 font-mono"
+      >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -45,7 +45,7 @@ export function NewPasswordForm({ token, email, name, dropsSecondFactor }: Props
       </Notice>
     );
   return (
-    <form onSubmit={save} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={save} className="grid gap-4" noValidate>
       {/* Tells a password manager which account this is. */}
       <input type="text" name="email" autoComplete="username" defaultValue={email} hidden readOnly />
       <NewPasswordField

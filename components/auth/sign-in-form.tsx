@@ -49,7 +49,8 @@ export function SignInForm({ email, next = "/" }: SignInFormProps) {
   }
 
   return (
-    <form onSubmit={signIn} className="grid gap-4" noValidate>
+    // A click before the page is ready posts: a password must never stand in an address.
+    <form method="post" onSubmit={signIn} className="grid gap-4" noValidate>
       <Field label="E-mail" required error={missing ? "Write your e-mail address." : null}>
         {(control) => (
           <Input

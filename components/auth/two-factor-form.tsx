@@ -41,7 +41,7 @@ export function TwoFactorForm({ next }: { next: string }) {
   }
 
   return (
-    <form onSubmit={verify} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={verify} className="grid gap-4" noValidate>
       <Field
         label={backup ? "Backup code" : "Code"}
         required

@@ -62,7 +62,7 @@ export function TwoFactorSetUp({ next }: { next: string }) {
     );
   if (step.at === "code")
     return (
-      <form onSubmit={(event) => verify(event, step.codes)} className="grid gap-4" noValidate>
+      <form method="post" onSubmit={(event) => verify(event, step.codes)} className="grid gap-4" noValidate>
         <p>Scan this with an authenticator app, or type the key into it.</p>
         <div className="grid place-items-center">
           <QrCode text={step.uri} label="QR code of the key below" />
@@ -91,7 +91,7 @@ export function TwoFactorSetUp({ next }: { next: string }) {
       </form>
     );
   return (
-    <form onSubmit={begin} className="grid gap-4" noValidate>
+    <form method="post" onSubmit={begin} className="grid gap-4" noValidate>
       <Field label="Your password" required error={error}>
         {(control) => (
           <Input
