@@ -27,7 +27,7 @@ export function ClaimsBoard({ pleadings: { versions, can }, parties, notesOf, co
     <>
       <PageHeader
         title="Claims"
-        lead="Claims belong to a version of the pleading. Theories are data; counsel chooses."
+        lead="Claims belong to a version of the pleading. Which theory each rests on is counsel’s choice."
         actions={can.edit ? <AddPleading versions={versions} context={context} /> : undefined}
       />
       {order.length === 0 ? (

@@ -65,7 +65,16 @@ export function HearingTable({
                 {row.title}
               </AppLink>
               <span className="block text-sm text-muted">
-                {[hearingKindWords[row.kind], row.place, row.judge].filter(Boolean).join(", ")}
+                {[
+                  // A title is often the kind itself: said once.
+                  row.title.toLowerCase() === hearingKindWords[row.kind].toLowerCase()
+                    ? null
+                    : hearingKindWords[row.kind],
+                  row.place,
+                  row.judge,
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
               </span>
             </span>
           ),

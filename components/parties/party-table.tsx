@@ -16,27 +16,31 @@ function Counsel({ party, canEdit, context }: { party: Party } & Omit<Props, "ro
   if (party.counsel.length === 0)
     return party.role === "non_party" ? null : <UnknownValue>no appearance on record here</UnknownValue>;
   return (
-    <ul className="space-y-1">
+    <ul className="space-y-2">
       {party.counsel.map((c) => (
         <li key={c.id}>
-          <span className={c.withdrawnOn === null ? undefined : "line-through"}>{c.name}</span>
-          {c.firm === null || c.firm === c.name ? "" : `, ${c.firm}`}{" "}
-          <StandingNote provenance={c.provenance} compact />
-          <span className="block text-sm text-muted">
-            {[
-              ...c.roles.map((role) => role.toLowerCase()),
-              c.appearedOn === null ? null : `appeared ${formatShort(c.appearedOn)}`,
-              c.withdrawnOn === null ? null : `withdrew ${formatShort(c.withdrawnOn)}`,
-            ]
-              .filter((text) => text !== null)
-              .join(", ")}{" "}
-            {c.entry === null ? null : <EntryLink caseId={context.caseId} entry={c.entry} />}
+          <div className="flex items-start justify-between gap-2">
+            <span>
+              <span className={c.withdrawnOn === null ? undefined : "line-through"}>{c.name}</span>
+              {c.firm === null || c.firm === c.name ? "" : `, ${c.firm}`}{" "}
+              <StandingNote provenance={c.provenance} compact />
+            </span>
             {canEdit && c.withdrawnOn === null ? (
-              <span className="no-print">
+              <span className="no-print -my-1">
                 <WithdrawAppearance appearance={c} context={context} />
               </span>
             ) : null}
-          </span>
+          </div>
+          <p className="flex flex-wrap gap-x-2 text-sm text-muted">
+            {c.roles.length === 0 ? null : <span>{c.roles.join(", ").toLowerCase()}</span>}
+            {c.appearedOn === null ? null : (
+              <span className="whitespace-nowrap">appeared {formatShort(c.appearedOn)}</span>
+            )}
+            {c.withdrawnOn === null ? null : (
+              <span className="whitespace-nowrap">withdrew {formatShort(c.withdrawnOn)}</span>
+            )}
+            {c.entry === null ? null : <EntryLink caseId={context.caseId} entry={c.entry} />}
+          </p>
         </li>
       ))}
     </ul>
@@ -80,7 +84,7 @@ export function PartyTable({ rows, canEdit, context }: Props) {
         {
           key: "role",
           header: "Role",
-          width: "9rem",
+          width: "8rem",
           cell: (row) => (
             <>
               {roleWords[row.role]}
@@ -93,7 +97,7 @@ export function PartyTable({ rows, canEdit, context }: Props) {
         {
           key: "counsel",
           header: "Counsel",
-          width: "22rem",
+          width: "46%",
           cell: (row) => <Counsel party={row} canEdit={canEdit} context={context} />,
         },
         {

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { IllustrativeLabel } from "@/components/ui/illustrative-label";
 import { NavTabs } from "@/components/ui/nav-tabs";
 import { UnknownValue } from "@/components/ui/unknown-value";
+import type { CourtDate } from "@/lib/dates/court-date";
+import { formatShort } from "@/lib/dates/format-date";
 import { type CaseNavKey, caseNav } from "./firm-nav";
 import { PrintCaption } from "./print-caption";
 
@@ -15,6 +17,8 @@ export type CaseShellProps = {
   docketNumber: string | null;
   court: string;
   illustrative?: boolean;
+  /** The day an illustrative case stops, once that is past: what it leaves open then looks overdue. */
+  stoppedOn?: CourtDate | null;
   /** Statuses and such, after the number. */
   labels?: ReactNode;
   /** Buttons that belong to the case as a whole: "Log a filing". */
@@ -25,7 +29,7 @@ export type CaseShellProps = {
   children: ReactNode;
 };
 
-/** The frame of one case: caption, number, court, and its eight pages as tabs. Inside a FirmShell. */
+/** The frame of one case: caption, number, court, and its pages as tabs. Inside a FirmShell. */
 export function CaseShell(props: CaseShellProps) {
   const {
     caseId,
@@ -34,6 +38,7 @@ export function CaseShell(props: CaseShellProps) {
     docketNumber,
     court,
     illustrative = false,
+    stoppedOn = null,
     labels,
     actions,
     counts,
@@ -60,6 +65,12 @@ export function CaseShell(props: CaseShellProps) {
             <span>{court}</span>
             {labels}
           </p>
+          {stoppedOn === null ? null : (
+            <p className="mt-1 max-w-[80ch] text-sm text-warning">
+              This made-up story stops on {formatShort(stoppedOn)}. What it leaves open counts on from there
+              and shows as overdue: nobody has to act on it.
+            </p>
+          )}
         </div>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>

@@ -17,6 +17,7 @@ export const caseNav = [
   { key: "deadlines", label: "Deadlines" },
   { key: "claims", label: "Claims" },
   { key: "parties", label: "Parties" },
+  { key: "hearings", label: "Hearings" },
   { key: "harm", label: "Harm" },
   { key: "documents", label: "Documents" },
   { key: "client", label: "Client" },

@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SourceRow } from "@/lib/sources/schema";
+import { publishedWords } from "@/lib/sources/words";
 
 /** Every source on file: what it is, who published it and when, and how many rows rest on it. */
 export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
@@ -39,7 +40,7 @@ export function SourceTable({ rows }: { rows: readonly SourceRow[] }) {
           header: "Published",
           width: "8rem",
           nowrap: true,
-          cell: (row) => row.published ?? "undated",
+          cell: (row) => (row.published === null ? "undated" : publishedWords(row.published)),
         },
         { key: "cited", header: "Cited by", width: "6rem", align: "end", cell: (row) => row.cited },
       ]}

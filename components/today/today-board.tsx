@@ -11,12 +11,14 @@ import { MarkLooked } from "./mark-looked";
 import { MotionTable } from "./motion-table";
 
 const summary = ({ due, filed, motions, client }: Today) => {
-  const overdue = due.filter((d) => d.when === "overdue").length;
+  const late = due.filter((d) => d.when === "overdue");
+  const overdue = late.filter((d) => !d.legalCase.illustrative).length;
+  const madeUp = late.length - overdue;
   const now = due.filter((d) => d.when === "today").length;
   const fresh = filed.reduce((n, f) => n + f.count, 0);
   const sent = client.reduce((n, c) => n + c.unread.length + c.reports.length, 0);
   return [
-    overdue === 0 ? "nothing overdue" : `${overdue} overdue`,
+    `${overdue === 0 ? "nothing" : overdue} overdue${madeUp === 0 ? "" : ` (and ${madeUp} in illustrative cases)`}`,
     now === 0 ? "nothing due today" : `${now} due today`,
     `${fresh} filed since you last looked`,
     motions.length === 1 ? "1 motion awaits a ruling" : `${motions.length} motions await a ruling`,
@@ -26,8 +28,12 @@ const summary = ({ due, filed, motions, client }: Today) => {
 
 /** The morning's page: the day in one screen, across all cases. */
 export function TodayBoard({ today }: { today: Today }) {
-  const mine = today.due.filter((d) => d.mine);
-  const rest = today.due.filter((d) => !d.mine);
+  // What somebody made up never stands before what a court really asks.
+  const due = [...today.due].sort(
+    (a, b) => Number(a.legalCase.illustrative) - Number(b.legalCase.illustrative),
+  );
+  const mine = due.filter((d) => d.mine);
+  const rest = due.filter((d) => !d.mine);
   const lead = summary(today);
   return (
     <>

@@ -4,7 +4,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { getCaseHeader } from "@/lib/cases/queries";
-import { now } from "@/lib/dates/clock";
+import { now, today } from "@/lib/dates/clock";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { canListMembers } from "@/lib/people/access";
 
@@ -22,6 +22,7 @@ export default async function CaseLayout({ params, children }: Props) {
       docketNumber={header.docketNumber}
       court={header.courtName}
       illustrative={header.isIllustrative}
+      stoppedOn={header.isIllustrative && (header.recordEndsOn ?? "") < today() ? header.recordEndsOn : null}
       asOf={now().toISOString()}
       labels={
         canListMembers(viewer, header.id) ? (
