@@ -7,7 +7,8 @@ export type CaseName = { courtId: string; docketNumber: string | null };
 /** `unknown`: one of the two does not say its number. */
 export type CaseMatch = "same" | "other" | "unknown";
 
-const plainCourt = (id: string) => (id === "uscfc" ? "cofc" : id);
+/** The Court of Federal Claims goes by two ids. */
+export const plainCourt = (id: string) => (id === "uscfc" ? "cofc" : id);
 
 /** Whether a source speaks of this case: court, year, type and serial of the docket number; the office where both print it. */
 export function matchCase(

@@ -37,9 +37,9 @@ const keys = generateKeyPairSync("rsa", {
   publicKeyEncoding: { type: "spki", format: "der" },
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
-/** The court's key as its DNS would publish it; every other name is missing. */
+/** The courts' key as their DNS would publish it; every other name is missing. */
 const resolveTxt = async (name: string): Promise<string[][]> => {
-  if (name === "ecf._domainkey.dcd.uscourts.gov")
+  if (/^ecf\._domainkey\.(?:dcd|nysd)\.uscourts\.gov$/.test(name))
     return [[`v=DKIM1; k=rsa; p=${keys.publicKey.toString("base64")}`]];
   throw Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
 };
@@ -88,7 +88,7 @@ function sample(at: number): SampleEntry {
 const order = sample(2);
 const complaint = sample(0);
 
-type Mail = { to: string; html?: string; from?: string; signed?: boolean; number?: string };
+type Mail = { to: string; html?: string; from?: string; signed?: boolean; number?: string; domain?: string };
 const transport = () => createTransport({ host: "127.0.0.1", port, secure: false, ignoreTLS: true });
 
 /** Sends as a court's mail server would: a real SMTP client, signed with DKIM. */
@@ -98,6 +98,7 @@ async function send({
   from = "DCD_ECFNotice@dcd.uscourts.gov",
   signed = true,
   number = `${SAMPLE_NUMBER}-ABC`,
+  domain = "dcd.uscourts.gov",
 }: Mail) {
   const client = transport();
   try {
@@ -106,9 +107,7 @@ async function send({
       to,
       subject: `Activity in Case ${number} COMPANY A v. AGENCY B Order`,
       html: html ?? sampleNoticePage(order, number),
-      ...(signed
-        ? { dkim: { domainName: "dcd.uscourts.gov", keySelector: "ecf", privateKey: keys.privateKey } }
-        : {}),
+      ...(signed ? { dkim: { domainName: domain, keySelector: "ecf", privateKey: keys.privateKey } } : {}),
     });
   } finally {
     client.close();
@@ -220,6 +219,11 @@ describe("what is not the court's notice of this case", () => {
   it.each([
     ["unsigned", { signed: false }, "signature is missing"],
     ["from a stranger", { from: "clerk@courts.example" }, "no court"],
+    [
+      "signed by another court, though it names this case",
+      { from: "NYSD_ECFNotice@nysd.uscourts.gov", domain: "nysd.uscourts.gov" },
+      "signed by another court (nysd) than this case's (dcd)",
+    ],
     ["of another case", { number: "1:25-cv-00777-XYZ" }, "does not name this case"],
     ["no notice at all", { html: "<p>Lunch on Friday?</p>" }, "."],
   ])("waits when it is %s", async (_name, mail, detail) => {

@@ -26,6 +26,8 @@ const COURT_OF_PREFIX = new Map(
 /** Title and heading stand here; further on, a page could only try one's patience. */
 const HEAD = 256 * 1024;
 const COURTS = new Set([...COURT_OF_PREFIX.values(), "tnwd", "vtd", "cofc", "cavc"]);
+/** True for the id of a court that dockets here: not of a bankruptcy court, not of a gateway ("mail"). */
+export const isKnownCourt = (id: string): boolean => COURTS.has(id);
 const ONE_DISTRICT = new Set(
   "AK AZ CO CT DC DE GU HI ID KS MA MD ME MN MT ND NE NH NJ NM NV OR PR RI SC SD UT VI VT WY".split(" "),
 );

@@ -3,17 +3,19 @@ import { viewerOf } from "@/lib/auth/session";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import type { IntakeOutcome } from "@/lib/db/generated/enums";
+import { isKnownCourt } from "@/lib/docket/parse/court";
 import {
   type Authenticity,
   authenticateNotice,
   type TxtResolver,
 } from "@/lib/docket/parse/mail/authenticate";
+import { courtOfSender } from "@/lib/docket/parse/mail/court-of";
 import { notFound } from "@/lib/errors";
 import type { CaseReading } from "@/lib/imports/case-reading";
 import { enterNotice } from "@/lib/imports/commands/decide";
 import { receiveSources } from "@/lib/imports/commands/receive";
 import { parseSource } from "@/lib/imports/parse-source";
-import { matchCase } from "@/lib/imports/same-case";
+import { matchCase, plainCourt } from "@/lib/imports/same-case";
 import { isIntake } from "../access";
 import { tokenOf } from "../address";
 import { loadAddresses, type OpenAddress } from "../load-addresses";
@@ -38,6 +40,20 @@ const refusals = {
   ambiguous: "It does not say plainly who sent it, so it was not entered by itself.",
   unverified: "Its signature could not be verified, so it was not entered by itself.",
 } as const satisfies Record<Authenticity["reason"], string>;
+
+/**
+ * Why a court's own signature does not open this docket: one court does not speak for another, though every court's
+ * domain is the courts'. A name that is no court's (the courts' common gateway) tells nothing.
+ */
+function otherCourt(authenticity: Authenticity, courtId: string): string | null {
+  if (authenticity.reason !== "court") return null;
+  const said = [authenticity.from, `@${authenticity.signedBy ?? ""}`]
+    .flatMap((address) => courtOfSender(address) ?? [])
+    .find((court) => isKnownCourt(court) && court !== plainCourt(courtId));
+  return said === undefined
+    ? null
+    : `It is signed by another court (${said}) than this case's (${courtId}), so it was not entered by itself.`;
+}
 
 /** The cases a message is for: by the secret it was sent to, else by the docket numbers it speaks of. */
 function casesOf(
@@ -83,6 +99,7 @@ export async function receiveMail(
     const ours = readings.some((r) => r.source.kind === "notice" && matchCase(target, r) === "same");
     const reason =
       refusals[authenticity.reason] ||
+      otherCourt(authenticity, target.courtId) ||
       (problem ?? (ours ? null : "It does not name this case, so it was not entered by itself."));
     const { id } = await receiveSources(reader, target.caseId, {
       channel: "mail",
