@@ -1,13 +1,12 @@
 /**
- * A ledger at the size promised: 5,000 facts and 5,000 harms with 50,000 citations, gaps and matrices, and two
- * years of accrual from 500 lines. `tsx bench/harm.ts`; prints milliseconds, best of five.
+ * The engines of a ledger at the size promised, without the database: 5,000 facts and 5,000 harms with 50,000
+ * citations in the matrices, and two years of accrual from 500 lines. The pages with their SQL: bench/ledger.ts. `tsx bench/harm.ts`; prints milliseconds, best of five.
  */
 import { addDays, weekdayOf } from "@/lib/dates/court-date";
 import { onDay, uncertainDate } from "@/lib/dates/uncertain-date";
 import { accrue } from "@/lib/harm/accrual";
 import type { AccrualLine } from "@/lib/harm/accrual-schema";
-import { claimMatrix, otherFactors } from "@/lib/harm/claim-matrix";
-import { findGaps } from "@/lib/harm/gaps";
+import { claimRows, otherFactors, proofsOf } from "@/lib/harm/claim-matrix";
 import { previewImport } from "@/lib/harm/import-rows";
 import type { LedgerClaim, LedgerFact, LedgerHarm } from "@/lib/harm/ledger-schema";
 import { liveOrMoot } from "@/lib/harm/live-or-moot";
@@ -57,14 +56,6 @@ const harms: LedgerHarm[] = Array.from({ length: N }, (_, n) => ({
   redress: "vacatur",
   disputed: null,
 }));
-const documents = Array.from({ length: 400 }, (_, n) => ({
-  id: `doc-${n}`,
-  title: `Document ${n}`,
-  troubles: n % 10 === 0 ? (["unfiled"] as const) : [],
-  publicVersionId: null,
-  supersededById: null,
-  pages: 4,
-})).map((d) => ({ ...d, troubles: [...d.troubles] }));
 const lines: AccrualLine[] = Array.from({ length: 500 }, (_, n) => ({
   id: `line-${n}`,
   harmId: `harm-${n}`,
@@ -87,19 +78,12 @@ const inForce = { start: onDay("2026-06-12"), end: onDay("2026-06-30"), sources:
 const csv = `Fact,Date\n${"A sentence of middling length,around 6/26/2026\n".repeat(10_000)}`;
 
 const runs: Record<string, () => number> = {
-  "gaps, 50,000 citations": () =>
-    findGaps({
-      facts,
-      harms,
-      claims,
-      documents,
-      period: { from: "2025-01-01", to: "2026-12-31" },
-      silentDays: 7,
-    }).length,
   "proof matrix, 5,000 harms": () => harmMatrix(harms).length,
-  "claim matrix and factors": () =>
-    claimMatrix(claims, facts).length +
-    otherFactors(claims, facts, { balance: [], publicInterest: [] }).length,
+  "claim matrix and factors": () => {
+    const proofs = proofsOf(facts);
+    const rows = claimRows(claims, proofs);
+    return rows.length + otherFactors(rows, proofs, { balance: [], publicInterest: [] }).length;
+  },
   "live or moot, 24 rows": () =>
     liveOrMoot(
       Array.from({ length: 24 }, (_, n) => ({

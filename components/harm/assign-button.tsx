@@ -28,6 +28,8 @@ type Props = {
 export function AssignButton({ caseId, title, subject, team, today, label = "Assign" }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  // A list may hold a hundred of these: the form is made when it is asked for, and then stays.
+  const [asked, setAsked] = useState(false);
   const [text, setText] = useState(title);
   const [ownerId, setOwner] = useState("");
   const [dueOn, setDue] = useState<CourtDate | null>(null);
@@ -54,44 +56,52 @@ export function AssignButton({ caseId, title, subject, team, today, label = "Ass
   });
   return (
     <>
-      <Button size="sm" onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
         {label}
       </Button>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title="Make a task of this"
-        width="narrow"
-        keepOnOutsideClick
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button tone="primary" onClick={() => add.mutate()} pending={add.isPending}>
-              Make the task
-            </Button>
-          </>
-        }
-      >
-        <div className="space-y-4">
-          <Field label="What is to be done" required>
-            {(control) => <Textarea {...control} value={text} onChange={(e) => setText(e.target.value)} />}
-          </Field>
-          <Field label="Whose">
-            {(control) => (
-              <Select
-                {...control}
-                value={ownerId}
-                placeholder="Nobody yet"
-                options={team.map((t) => ({ value: t.id, label: t.name }))}
-                onChange={(e) => setOwner(e.target.value)}
-              />
-            )}
-          </Field>
-          <Field label="By">
-            {(control) => <DateInput {...control} today={today} value={dueOn} onValueChange={setDue} />}
-          </Field>
-        </div>
-      </Dialog>
+      {asked ? (
+        <Dialog
+          open={open}
+          onClose={() => setOpen(false)}
+          title="Make a task of this"
+          width="narrow"
+          keepOnOutsideClick
+          actions={
+            <>
+              <Button onClick={() => setOpen(false)}>Cancel</Button>
+              <Button tone="primary" onClick={() => add.mutate()} pending={add.isPending}>
+                Make the task
+              </Button>
+            </>
+          }
+        >
+          <div className="space-y-4">
+            <Field label="What is to be done" required>
+              {(control) => <Textarea {...control} value={text} onChange={(e) => setText(e.target.value)} />}
+            </Field>
+            <Field label="Whose">
+              {(control) => (
+                <Select
+                  {...control}
+                  value={ownerId}
+                  placeholder="Nobody yet"
+                  options={team.map((t) => ({ value: t.id, label: t.name }))}
+                  onChange={(e) => setOwner(e.target.value)}
+                />
+              )}
+            </Field>
+            <Field label="By">
+              {(control) => <DateInput {...control} today={today} value={dueOn} onValueChange={setDue} />}
+            </Field>
+          </div>
+        </Dialog>
+      ) : null}
     </>
   );
 }

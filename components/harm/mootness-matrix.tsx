@@ -1,78 +1,103 @@
 import { DataTable } from "@/components/ui/data-table";
-import { HoverCard } from "@/components/ui/hover-card";
 import { Notice } from "@/components/ui/notice";
-import { Status, type StatusIcon } from "@/components/ui/status";
-import type { Tone } from "@/components/ui/tone";
-import { type Answer, mootnessQuestions, mootnessWords } from "@/lib/harm/live-or-moot";
+import { PageHeader } from "@/components/ui/page-header";
+import { Status } from "@/components/ui/status";
+import type { CourtDate } from "@/lib/dates/court-date";
+import { formatShort } from "@/lib/dates/format-date";
+import { mootnessQuestions, mootnessWords } from "@/lib/harm/live-or-moot";
 import type { MootnessMatrix as MootnessMatrixDto } from "@/lib/harm/matrix-schema";
-import { strengthWords } from "@/lib/harm/strength";
+import type { Teammate } from "@/lib/tasks/schema";
+import { DayChooser } from "./day-chooser";
+import { MootnessCell } from "./mootness-cell";
+import { ReliefHarmsButton } from "./relief-harms-button";
 
-const answers = {
-  yes: { icon: "done", tone: "success", words: "Yes" },
-  no: { icon: "void", tone: "neutral", words: "No" },
-  contested: { icon: "warning", tone: "warning", words: "Contested" },
-  not_shown: { icon: "waiting", tone: "critical", words: "Not shown" },
-  not_in_question: { icon: "unknown", tone: "neutral", words: "Not in question" },
-} as const satisfies Record<Answer, { icon: StatusIcon; tone: Tone; words: string }>;
+type Props = {
+  caseId: string;
+  userId: string;
+  matrix: MootnessMatrixDto;
+  team: readonly Teammate[];
+  today: CourtDate;
+};
+type Row = MootnessMatrixDto["rows"][number];
+
+function Pair({ caseId, row, canEdit }: { caseId: string; row: Row; canEdit: boolean }) {
+  const pair = {
+    claimId: row.claimId,
+    reliefId: row.reliefId,
+    version: row.version,
+    title: `${row.relief} (${row.claim})`,
+  };
+  return (
+    <div className="space-y-0.5 font-normal">
+      <p>{row.relief}</p>
+      <p className="text-sm text-muted">{row.claim}</p>
+      {row.recorded === null ? null : <p className="text-sm text-muted">{`Recorded: ${row.recorded}`}</p>}
+      {row.completedPast === null ? null : (
+        <Status icon="warning" tone="warning" className="text-sm">
+          {row.completedPast}
+        </Status>
+      )}
+      {canEdit ? (
+        <ReliefHarmsButton key={row.version ?? "new"} caseId={caseId} pair={pair} harms={row.harms} />
+      ) : row.harms === null ? null : (
+        <p className="text-sm text-muted">{`Rests on ${row.harms.length} chosen harms`}</p>
+      )}
+    </div>
+  );
+}
 
 /** Per claim and form of relief: standing when filed, and what keeps it alive on the chosen day. */
-export function MootnessMatrix({ matrix }: { matrix: MootnessMatrixDto }) {
-  if (matrix.missing !== null) return <Notice tone="warning">{matrix.missing}</Notice>;
+export function MootnessMatrix({ caseId, userId, matrix, team, today }: Props) {
   return (
-    <DataTable
-      caption="Live or moot, by claim and form of relief"
-      rows={matrix.rows}
-      rowKey={(r) => `${r.claimId}${r.reliefId}`}
-      stack="wide"
-      columns={[
-        {
-          key: "pair",
-          header: "Claim and relief",
-          rowHeader: true,
-          cell: (r) => (
-            <span className="font-normal">
-              {r.relief}
-              <span className="block text-sm text-muted">{r.claim}</span>
-              {r.recorded === null ? null : (
-                <span className="block text-sm text-muted">{`Recorded: ${r.recorded}`}</span>
-              )}
-              {r.completedPast === null ? null : (
-                <Status icon="warning" tone="warning" className="text-sm">
-                  {r.completedPast}
-                </Status>
-              )}
-            </span>
-          ),
-        },
-        ...mootnessQuestions.map((question) => ({
-          key: question,
-          header: <span className="block whitespace-normal">{mootnessWords[question]}</span>,
-          label: mootnessWords[question],
-          width: "6.25rem",
-          cell: (r: MootnessMatrixDto["rows"][number]) => {
-            const cell = r.cells.find((c) => c.question === question);
-            if (cell === undefined) return null;
-            const look = answers[cell.answer];
-            return (
-              <HoverCard
-                label={`${mootnessWords[question]}: ${look.words}`}
-                trigger={
-                  <Status icon={look.icon} tone={look.tone}>
-                    {look.words}
-                  </Status>
-                }
-              >
-                <p className="font-semibold">{`${look.words}. Proof: ${strengthWords[cell.strength].toLowerCase()}.`}</p>
-                <ul className="mt-1 list-disc space-y-1 pl-4">
-                  {cell.why.map((w) => (
-                    <li key={w}>{w}</li>
-                  ))}
-                </ul>
-              </HoverCard>
-            );
-          },
-        })),
-      ]}
-    />
+    <>
+      <PageHeader
+        title="Live or moot"
+        lead={`What the record answers on ${formatShort(matrix.on)}, per claim and form of relief. What follows from it is for counsel.`}
+      />
+      <DayChooser
+        on={matrix.on}
+        today={today}
+        label="Asked on"
+        marks={matrix.filedOn === null ? [] : [{ label: "When filed", on: matrix.filedOn }]}
+      />
+      {matrix.missing !== null ? (
+        <Notice tone="warning">{matrix.missing}</Notice>
+      ) : (
+        <DataTable
+          caption="Live or moot, by claim and form of relief"
+          rows={matrix.rows}
+          rowKey={(r) => `${r.claimId}${r.reliefId}`}
+          stack="wide"
+          columns={[
+            {
+              key: "pair",
+              header: "Claim and relief",
+              rowHeader: true,
+              cell: (r) => <Pair caseId={caseId} row={r} canEdit={matrix.can.edit} />,
+            },
+            ...mootnessQuestions.map((question) => ({
+              key: question,
+              header: <span className="block whitespace-normal">{mootnessWords[question]}</span>,
+              label: mootnessWords[question],
+              width: "6.25rem",
+              cell: (row: Row) => {
+                const cell = row.cells.find((c) => c.question === question);
+                return cell === undefined ? null : (
+                  <MootnessCell
+                    caseId={caseId}
+                    userId={userId}
+                    row={row}
+                    cell={cell}
+                    canEdit={matrix.can.edit}
+                    team={team}
+                    today={today}
+                  />
+                );
+              },
+            })),
+          ]}
+        />
+      )}
+    </>
   );
 }

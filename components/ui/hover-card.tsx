@@ -28,8 +28,11 @@ export function HoverCard({ trigger, label, children, className }: HoverCardProp
   const card = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  // A dialog opened from inside lives inside: it must not go with the pointer, the focus or its own Escape.
+  const holdsDialog = () => root.current?.querySelector("dialog[open]") != null;
   const soon = (next: boolean) => {
     clearTimeout(timer.current);
+    if (!next && holdsDialog()) return;
     timer.current = setTimeout(() => setOpen(next), next ? OPEN_AFTER_MS : CLOSE_AFTER_MS);
   };
   const now = (next: boolean) => {
@@ -48,7 +51,7 @@ export function HoverCard({ trigger, label, children, className }: HoverCardProp
       if (button.current) placeBeside(button.current, floating);
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || floating.querySelector("dialog[open]") !== null) return;
       event.preventDefault();
       if (floating.contains(document.activeElement)) button.current?.focus();
       setOpen(false);
@@ -69,7 +72,7 @@ export function HoverCard({ trigger, label, children, className }: HoverCardProp
       onPointerEnter={(event) => event.pointerType !== "touch" && soon(true)}
       onPointerLeave={(event) => event.pointerType !== "touch" && soon(false)}
       onBlur={(event) => {
-        if (!root.current?.contains(event.relatedTarget)) now(false);
+        if (!root.current?.contains(event.relatedTarget) && !holdsDialog()) now(false);
       }}
     >
       <button

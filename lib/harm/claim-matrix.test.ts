@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimMatrix, factorIds, otherFactors } from "./claim-matrix";
+import { claimMatrix, claimRows, factorIds, otherFactors, proofsOf } from "./claim-matrix";
 import type { LedgerClaim, LedgerFact } from "./ledger-schema";
 
 const cite = { id: "c", words: "Ex. C at 4", documentId: "d", page: 4 };
@@ -43,18 +43,15 @@ test("an element shows its facts, strongest first, and the claim its weakest ele
 });
 
 test("the other factors have rows with facts and authorities", () => {
-  const rows = otherFactors(
-    [claim, { ...claim, id: "k", authorities: [] }],
-    [fact("b", [factorIds.balance]), fact("x", ["e1", "e2"])],
-    {
-      balance: [],
-      publicInterest: ["Nken"],
-    },
-  );
+  const proofs = proofsOf([fact("b", [factorIds.balance]), fact("x", ["e1", "e2"])]);
+  const rows = otherFactors(claimRows([claim, { ...claim, id: "k", authorities: [] }], proofs), proofs, {
+    balance: [],
+    publicInterest: ["Nken"],
+  });
   expect(rows.map((r) => [r.factor, r.claimId, r.strength, r.facts.length, r.todo])).toEqual([
     ["likelihood", "c", "filed", 2, null],
     ["likelihood", "k", "filed", 2, "Add the authority it rests on."],
-    ["balance", null, "filed", 1, null],
+    ["balance", null, "filed", 1, "Add the authority it rests on."],
     ["public_interest", null, "none", 0, "Link a fact that goes to this."],
   ]);
 });

@@ -1,12 +1,28 @@
 import type { LedgerClaim, LedgerFact } from "./ledger-schema";
 import { nextStep, type Strength, strengthOf, strengthRank, stronger, weaker } from "./strength";
 
+export interface ProvingFact {
+  id: string;
+  text: string;
+  strength: Strength;
+  disputed: boolean;
+}
+
+/** The facts that go to one element or factor. */
+export interface Proof {
+  /** Strongest first; may be only the first few of `total`. */
+  facts: readonly ProvingFact[];
+  total: number;
+  /** How many facts of each strength, strongest first, without the empty ones. */
+  counts: readonly { strength: Strength; count: number }[];
+}
+
 export interface ElementCell {
   elementId: string;
   text: string;
   strength: Strength;
-  facts: { id: string; text: string; strength: Strength; disputed: boolean }[];
-  /** How many facts of each strength, strongest first, without the empty ones. */
+  facts: ProvingFact[];
+  total: number;
   counts: { strength: Strength; count: number }[];
   todo: string | null;
 }
@@ -19,11 +35,10 @@ export interface ClaimRow {
   weakest: Strength;
 }
 
-/** Each claim's elements with the facts that go to them, strongest first. One pass over the facts. */
-export function claimMatrix(claims: readonly LedgerClaim[], facts: readonly LedgerFact[]): ClaimRow[] {
-  const byElement = factsByElement(facts);
+/** Each claim's elements with what proves them, by the element's id. */
+export function claimRows(claims: readonly LedgerClaim[], proofs: ReadonlyMap<string, Proof>): ClaimRow[] {
   return claims.map((c) => {
-    const elements = c.elements.map((e) => elementCell(e.id, e.text, byElement.get(e.id) ?? []));
+    const elements = c.elements.map((e) => elementCell(e.id, e.text, proofs.get(e.id)));
     return {
       claimId: c.id,
       title: c.title,
@@ -33,6 +48,10 @@ export function claimMatrix(claims: readonly LedgerClaim[], facts: readonly Ledg
     };
   });
 }
+
+/** Each claim's elements with the facts that go to them, strongest first. One pass over the facts. */
+export const claimMatrix = (claims: readonly LedgerClaim[], facts: readonly LedgerFact[]): ClaimRow[] =>
+  claimRows(claims, proofsOf(facts));
 
 /** Facts carry these ids among their elements when they go to a factor and not to a claim. */
 export const factorIds = {
@@ -45,7 +64,8 @@ export interface FactorRow {
   title: string;
   claimId: string | null;
   strength: Strength;
-  facts: ElementCell["facts"];
+  facts: ProvingFact[];
+  total: number;
   authorities: string[];
   todo: string | null;
 }
@@ -55,34 +75,35 @@ export interface FactorRow {
  * equities, public interest; the last two merge against the government (Nken v. Holder, 556 U.S. 418, 435 (2009)).
  */
 export function otherFactors(
-  claims: readonly LedgerClaim[],
-  facts: readonly LedgerFact[],
+  claims: readonly ClaimRow[],
+  proofs: ReadonlyMap<string, Proof>,
   authorities: { balance: readonly string[]; publicInterest: readonly string[] },
 ): FactorRow[] {
-  const byElement = factsByElement(facts);
   const factor = (
     kind: "balance" | "public_interest",
     title: string,
     id: string,
     cites: readonly string[],
   ) => {
-    const cell = elementCell(id, title, byElement.get(id) ?? []);
+    const { strength, facts, total, todo } = elementCell(id, title, proofs.get(id));
     return {
       factor: kind,
       title,
       claimId: null,
-      strength: cell.strength,
-      facts: cell.facts,
+      strength,
+      facts,
+      total,
       authorities: [...cites],
-      todo: cell.todo,
+      todo: todo ?? (cites.length === 0 ? "Add the authority it rests on." : null),
     };
   };
-  const likelihood = claimMatrix(claims, facts).map((c) => ({
+  const likelihood = claims.map((c) => ({
     factor: "likelihood" as const,
     title: `Likelihood of success: ${c.title}`,
     claimId: c.claimId,
     strength: c.weakest,
     facts: c.elements.flatMap((e) => e.facts),
+    total: c.elements.reduce((sum, e) => sum + e.total, 0),
     authorities: c.authorities,
     todo:
       c.elements.length === 0
@@ -98,31 +119,37 @@ export function otherFactors(
   ];
 }
 
-function factsByElement(facts: readonly LedgerFact[]): Map<string, LedgerFact[]> {
-  const map = new Map<string, LedgerFact[]>();
-  for (const f of facts)
-    for (const id of f.elementIds) {
-      const list = map.get(id);
-      if (list) list.push(f);
-      else map.set(id, [f]);
-    }
-  return map;
-}
-
-function elementCell(elementId: string, text: string, of: readonly LedgerFact[]): ElementCell {
-  const facts = of
-    .map((f) => ({
+/** What a list of facts proves, by the id of the element or factor. */
+export function proofsOf(facts: readonly LedgerFact[]): Map<string, Proof> {
+  const byElement = new Map<string, ProvingFact[]>();
+  for (const f of facts) {
+    const fact = {
       id: f.id,
       text: f.text,
       strength: strengthOf(f),
       disputed: f.state.startsWith("disputed"),
-    }))
-    .sort((a, b) => strengthRank(b.strength) - strengthRank(a.strength));
-  const strength = facts.map((f) => f.strength).reduce<Strength>(stronger, "none");
-  const counts = [...Map.groupBy(facts, (f) => f.strength)].map(([s, list]) => ({
-    strength: s,
-    count: list.length,
-  }));
-  const todo = facts.length === 0 ? "Link a fact that goes to this." : nextStep(strength);
-  return { elementId, text, strength, facts, counts, todo };
+    };
+    for (const id of f.elementIds) {
+      const list = byElement.get(id);
+      if (list) list.push(fact);
+      else byElement.set(id, [fact]);
+    }
+  }
+  return new Map(
+    [...byElement].map(([id, list]) => {
+      const sorted = list.sort((a, b) => strengthRank(b.strength) - strengthRank(a.strength));
+      const counts = [...Map.groupBy(sorted, (f) => f.strength)].map(([strength, of]) => ({
+        strength,
+        count: of.length,
+      }));
+      return [id, { facts: sorted, total: sorted.length, counts }];
+    }),
+  );
+}
+
+function elementCell(elementId: string, text: string, proof: Proof | undefined): ElementCell {
+  const { facts, total, counts } = proof ?? { facts: [], total: 0, counts: [] };
+  const strength = counts.map((c) => c.strength).reduce<Strength>(stronger, "none");
+  const todo = total === 0 ? "Link a fact that goes to this." : nextStep(strength);
+  return { elementId, text, strength, facts: [...facts], total, counts: [...counts], todo };
 }

@@ -1,9 +1,9 @@
 import { addDays, type CourtDate, daysBetween } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
-import { possibleRange, type UncertainDate } from "@/lib/dates/uncertain-date";
-import type { CitedDocument, LedgerCitation, LedgerClaim, LedgerFact, LedgerHarm } from "./ledger-schema";
+import type { CitedDocument, LedgerHarm } from "./ledger-schema";
 import type { DocumentTrouble } from "./vocabulary";
 
+/** In the order in which they are listed: what is not proved, what is not said, what a cite hides, what is silent. */
 export const gapKinds = [
   "harm_without_evidence",
   "harm_incomplete",
@@ -20,6 +20,21 @@ export const gapKinds = [
 ] as const;
 export type GapKind = (typeof gapKinds)[number];
 
+export const gapKindWords = {
+  harm_without_evidence: "Harms without evidence",
+  harm_incomplete: "Harms not fully told",
+  fact_without_citation: "Facts without citation",
+  fact_without_date: "Facts without date",
+  cites_sealed: "Cites of sealed documents",
+  cites_superseded: "Cites of superseded documents",
+  cites_unfiled: "Cites of unfiled documents",
+  cites_in_error: "Cites of entries in error",
+  cites_missing_document: "Cites of documents not here",
+  page_beyond_document: "Pages beyond the document",
+  element_without_proof: "Claims without proof",
+  stretch_without_record: "Stretches without any record",
+} as const satisfies Record<GapKind, string>;
+
 /** Something missing, with what to do about it; ready to become a task. */
 export interface Gap {
   kind: GapKind;
@@ -29,78 +44,67 @@ export interface Gap {
   what: string;
   todo: string;
 }
+type Subject = Gap["subject"];
 
-export interface GapInput {
-  facts: readonly LedgerFact[];
-  harms: readonly LedgerHarm[];
-  claims: readonly LedgerClaim[];
-  documents: readonly CitedDocument[];
-  /** The stretch that the record should cover, both days included. */
-  period: { from: CourtDate; to: CourtDate } | null;
-  /** Days without any record are a gap from this length on. */
-  silentDays: number;
-}
-
-/** Every gap of a ledger, in the order harms, facts, citations, claims, stretches. */
-export function findGaps(input: GapInput): Gap[] {
-  return [
-    ...input.harms.filter((h) => h.citations.length === 0 && h.declarationId === null).map(harmGap),
-    ...input.harms.flatMap(incomplete),
-    ...input.facts.filter((f) => f.citations.length === 0).map(factGap),
-    ...input.facts.filter((f) => f.date === null).map(undatedGap),
-    ...citationGaps(input),
-    ...claimGaps(input),
-    ...silences(input),
-  ];
-}
-
-const harmGap = (h: LedgerHarm): Gap => ({
-  kind: "harm_without_evidence",
-  key: `harm_without_evidence:${h.id}`,
-  subject: { noun: "harm", id: h.id, text: h.text },
-  what: "Nothing on record proves this harm.",
-  todo: "Cite a document, or draw a paragraph for a declarant who saw it.",
+const gap = (kind: GapKind, subject: Subject, of: string | null, what: string, todo: string): Gap => ({
+  kind,
+  key: [kind, subject.id, of].filter((part) => part !== null).join(":"),
+  subject,
+  what,
+  todo,
 });
 
+export const unprovedHarm = (h: { id: string; text: string }): Gap =>
+  gap(
+    "harm_without_evidence",
+    { noun: "harm", id: h.id, text: h.text },
+    null,
+    "Nothing on record proves this harm.",
+    "Cite a document, or draw a paragraph for a declarant who saw it.",
+  );
+
+type Told = Pick<LedgerHarm, "id" | "text" | "category" | "timing" | "from" | "recoverable" | "redress"> & {
+  causes: number;
+};
+
 /** What a harm of one sentence still lacks; one gap for all of it, so that the list stays readable. */
-function incomplete(h: LedgerHarm): Gap[] {
+export function untoldHarm(h: Told): Gap {
   const lacks = [
     h.category === null ? "category" : null,
     h.timing === null ? "whether it is past, ongoing or to come" : null,
     h.from === null ? "when it began" : null,
     h.recoverable === "unknown" ? "whether it can be recovered" : null,
-    h.causes.length === 0 ? "chain of causes" : null,
+    h.causes === 0 ? "chain of causes" : null,
     h.redress === null ? "what in the order would end it" : null,
   ].filter((x) => x !== null);
-  if (lacks.length === 0) return [];
-  return [
-    {
-      kind: "harm_incomplete",
-      key: `harm_incomplete:${h.id}`,
-      subject: { noun: "harm", id: h.id, text: h.text },
-      what: `Not said: ${lacks.join("; ")}.`,
-      todo: "Fill in what is known; ask the client for the rest.",
-    },
-  ];
+  return gap(
+    "harm_incomplete",
+    { noun: "harm", id: h.id, text: h.text },
+    null,
+    `Not said: ${lacks.join("; ")}.`,
+    "Fill in what is known; ask the client for the rest.",
+  );
 }
 
-const undatedGap = (f: LedgerFact): Gap => ({
-  kind: "fact_without_date",
-  key: `fact_without_date:${f.id}`,
-  subject: { noun: "fact", id: f.id, text: f.text },
-  what: "This fact has no date.",
-  todo: "Date it, however roughly, or say which fact it comes after.",
-});
+export const undatedFact = (f: { id: string; text: string }): Gap =>
+  gap(
+    "fact_without_date",
+    { noun: "fact", id: f.id, text: f.text },
+    null,
+    "This fact has no date.",
+    "Date it, however roughly, or say which fact it comes after.",
+  );
 
-const factGap = (f: LedgerFact): Gap => ({
-  kind: "fact_without_citation",
-  key: `fact_without_citation:${f.id}`,
-  subject: { noun: "fact", id: f.id, text: f.text },
-  what: "This fact cites nothing.",
-  todo: "Cite the page, paragraph or source that says so.",
-});
+export const uncitedFact = (f: { id: string; text: string }): Gap =>
+  gap(
+    "fact_without_citation",
+    { noun: "fact", id: f.id, text: f.text },
+    null,
+    "This fact cites nothing.",
+    "Cite the page, paragraph or source that says so.",
+  );
 
-const troubleGaps = {
+const troubles = {
   sealed: {
     kind: "cites_sealed",
     what: "is sealed",
@@ -116,110 +120,98 @@ const troubleGaps = {
     what: "has not been filed",
     todo: "Attach it as an exhibit, or cite what is on the docket.",
   },
-  in_error: {
-    kind: "cites_in_error",
-    what: "was entered in error",
-    todo: "Cite the corrected entry.",
-  },
+  in_error: { kind: "cites_in_error", what: "was entered in error", todo: "Cite the corrected entry." },
 } as const satisfies Record<DocumentTrouble, { kind: GapKind; what: string; todo: string }>;
 
-function citationGaps(input: GapInput): Gap[] {
-  const documents = new Map(input.documents.map((d) => [d.id, d]));
-  const out: Gap[] = [];
-  const check = (subject: Gap["subject"], c: LedgerCitation) => {
-    if (c.documentId === null) return;
-    const add = (kind: GapKind, what: string, todo: string) =>
-      out.push({ kind, key: `${kind}:${subject.id}:${c.id}`, subject, what, todo });
-    const d = documents.get(c.documentId);
-    if (!d) {
-      add(
-        "cites_missing_document",
-        `“${c.words}” names a document that is not on record here.`,
-        "Find it, or cite another.",
-      );
-      return;
-    }
-    for (const trouble of d.troubles) {
-      if (trouble === "sealed" && d.publicVersionId !== null) continue;
-      const t = troubleGaps[trouble];
-      const next =
-        trouble === "superseded" && d.supersededById !== null ? documents.get(d.supersededById) : undefined;
-      add(t.kind, `“${c.words}”: ${d.title} ${t.what}${next ? ` by ${next.title}` : ""}.`, t.todo);
-    }
-    if (c.page !== null && d.pages !== null && c.page > d.pages)
-      add(
-        "page_beyond_document",
-        `“${c.words}” names page ${c.page}; ${d.title} has ${d.pages}.`,
-        "Correct the page.",
-      );
-  };
-  for (const h of input.harms)
-    for (const c of h.citations) check({ noun: "harm", id: h.id, text: h.text }, c);
-  for (const f of input.facts)
-    for (const c of f.citations) check({ noun: "fact", id: f.id, text: f.text }, c);
-  return out;
+/** What is wrong with citing a document. A sealed one whose public version is on record is cited as a pair. */
+export const troublesOf = (d: CitedDocument): DocumentTrouble[] =>
+  d.troubles.filter((t) => t !== "sealed" || d.publicVersionId === null);
+export const kindOfTrouble = (t: DocumentTrouble): GapKind => troubles[t].kind;
+export const troubleOfKind = (kind: GapKind): DocumentTrouble | null =>
+  (["sealed", "superseded", "unfiled", "in_error"] as const).find((t) => troubles[t].kind === kind) ?? null;
+
+type Cite = { id: string; words: string };
+
+/** A citation of what should not be cited as it is; `next` took its place. */
+export function troubledCite(
+  subject: Subject,
+  cite: Cite,
+  title: string,
+  trouble: DocumentTrouble,
+  next: string | null,
+): Gap {
+  const t = troubles[trouble];
+  return gap(
+    t.kind,
+    subject,
+    cite.id,
+    `“${cite.words}”: ${title} ${t.what}${next === null ? "" : ` by ${next}`}.`,
+    t.todo,
+  );
 }
 
-function claimGaps(input: GapInput): Gap[] {
-  const proved = new Set(input.facts.filter((f) => f.citations.length > 0).flatMap((f) => f.elementIds));
-  const touched = new Set(input.facts.flatMap((f) => f.elementIds));
-  return input.claims.flatMap((claim) => {
-    // A claim whose elements nobody has written yet is itself without proof.
-    const open =
-      claim.elements.length === 0
-        ? [{ id: claim.id, text: "no element is written down" }]
-        : claim.elements.filter((e) => !proved.has(e.id));
-    return open.map(
-      (e): Gap => ({
-        kind: "element_without_proof",
-        key: `element_without_proof:${claim.id}:${e.id}`,
-        subject: { noun: "claim", id: claim.id, text: claim.title },
-        what: touched.has(e.id)
-          ? `Only facts without citation go to “${e.text}”.`
-          : `No fact goes to “${e.text}”.`,
-        todo:
-          claim.elements.length === 0
-            ? "Write down the elements of the claim."
-            : "Link a fact that cites the record, or say why none is needed.",
-      }),
-    );
-  });
-}
+export const missingCite = (subject: Subject, cite: Cite): Gap =>
+  gap(
+    "cites_missing_document",
+    subject,
+    cite.id,
+    `“${cite.words}” names a document that is not on record here.`,
+    "Find it, or cite another.",
+  );
 
-/** Stretches inside the period that no fact or harm can reach, from `silentDays` on. */
-function silences(input: GapInput): Gap[] {
-  const { period } = input;
-  if (!period) return [];
-  const covered: { from: CourtDate; to: CourtDate }[] = [];
-  const cover = (from: UncertainDate | null, to: UncertainDate | null) => {
-    if (from === null) return;
-    const first = possibleRange(from);
-    const last = to === null ? first : possibleRange(to);
-    const a = first.earliest ?? first.latest;
-    const b = last.latest ?? last.earliest ?? a;
-    if (a !== null && b !== null) covered.push({ from: a, to: b });
-  };
-  for (const f of input.facts) cover(f.date, null);
-  for (const h of input.harms) cover(h.from, h.to);
-  covered.sort((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0));
+export const beyondCite = (
+  subject: Subject,
+  cite: Cite & { page: number },
+  d: { title: string; pages: number },
+) =>
+  gap(
+    "page_beyond_document",
+    subject,
+    cite.id,
+    `“${cite.words}” names page ${cite.page}; ${d.title} has ${d.pages}.`,
+    "Correct the page.",
+  );
+
+/** An element that nothing proves; null: the claim has no element written down at all. */
+export const unprovedElement = (
+  claim: { id: string; title: string },
+  element: { id: string; text: string; touched: boolean } | null,
+): Gap =>
+  gap(
+    "element_without_proof",
+    { noun: "claim", id: claim.id, text: claim.title },
+    element?.id ?? claim.id,
+    element === null
+      ? "No element of this claim is written down."
+      : element.touched
+        ? `Only facts without citation go to “${element.text}”.`
+        : `No fact goes to “${element.text}”.`,
+    element === null
+      ? "Write down the elements of the claim."
+      : "Link a fact that cites the record, or say why none is needed.",
+  );
+
+export type Stretch = { from: CourtDate; to: CourtDate };
+
+/** Stretches of the period, both days included, that nothing covers, from `silentDays` on. */
+export function silences(covered: readonly Stretch[], period: Stretch, silentDays: number): Gap[] {
   const out: Gap[] = [];
   let next = period.from;
   const close = (until: CourtDate) => {
-    if (daysBetween(next, until) < input.silentDays) return;
+    const days = daysBetween(next, until);
+    if (days < silentDays) return;
     const last = addDays(until, -1);
-    out.push({
-      kind: "stretch_without_record",
-      key: `stretch_without_record:${next}:${last}`,
-      subject: {
-        noun: "stretch",
-        id: `${next}/${last}`,
-        text: `${formatShort(next)} to ${formatShort(last)}`,
-      },
-      what: `Nothing is on record for ${daysBetween(next, until)} days.`,
-      todo: "Ask the client what happened then, or note that nothing did.",
-    });
+    out.push(
+      gap(
+        "stretch_without_record",
+        { noun: "stretch", id: `${next}/${last}`, text: `${formatShort(next)} to ${formatShort(last)}` },
+        null,
+        `Nothing is on record for ${days} days.`,
+        "Ask the client what happened then, or note that nothing did.",
+      ),
+    );
   };
-  for (const c of covered) {
+  for (const c of covered.toSorted((x, y) => (x.from < y.from ? -1 : x.from > y.from ? 1 : 0))) {
     if (c.from > period.to) break;
     if (c.from > next) close(c.from);
     if (c.to >= next) next = addDays(c.to, 1);

@@ -9,8 +9,9 @@ import { importRows } from "./commands/import";
 import { addDeclarationInput, changeDeclarationInput } from "./declaration-schema";
 import { importInput } from "./import-schema";
 import { getDeclaration } from "./queries/declarations";
+import { listGaps } from "./queries/gaps";
 import { getHarm, listHarms } from "./queries/harms";
-import { getProofMatrix, listGaps } from "./queries/matrices";
+import { getProofMatrix } from "./queries/proof";
 import { addHarmInput } from "./schema";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
@@ -208,7 +209,7 @@ describe("gaps and proof", () => {
       addHarmInput.parse({ text: "Only a sentence." }),
     );
     const gaps = await listGaps(world.attorney, world.caseId);
-    expect(gaps.filter((g) => g.subject.id === harm.id).map((g) => g.kind)).toEqual([
+    expect(gaps.items.filter((g) => g.subject.id === harm.id).map((g) => g.kind)).toEqual([
       "harm_without_evidence",
       "harm_incomplete",
     ]);

@@ -5,7 +5,7 @@ import { dayWords } from "./access-days";
 import type { InForce } from "./access-schema";
 import type { LedgerFact, LedgerHarm } from "./ledger-schema";
 import { type HarmElement, harmRow } from "./proof-matrix";
-import { type Strength, strengthOf, stronger } from "./strength";
+import { nextStep, type Strength, strengthOf, stronger } from "./strength";
 
 export const mootnessQuestions = [
   "injury",
@@ -17,6 +17,10 @@ export const mootnessQuestions = [
   "continuing_effects",
 ] as const;
 export type MootnessQuestion = (typeof mootnessQuestions)[number];
+
+/** A fact tied to a question answers it yes, or no. */
+export const sides = ["for", "against"] as const;
+export type Side = (typeof sides)[number];
 
 export const mootnessWords = {
   injury: "Injury when filed",
@@ -60,7 +64,7 @@ export interface MootnessInput {
   title: string;
   kind: ReliefKind;
   harms: readonly LedgerHarm[];
-  facts: readonly { question: MootnessQuestion; side: "for" | "against"; fact: LedgerFact }[];
+  facts: readonly { question: MootnessQuestion; side: Side; fact: LedgerFact }[];
 }
 
 export interface MootnessContext {
@@ -72,12 +76,19 @@ export interface MootnessContext {
 
 /** The third matrix: per claim and form of relief, standing when filed and what has kept it alive since. */
 export function liveOrMoot(rows: readonly MootnessInput[], context: MootnessContext): MootnessRow[] {
+  // Pairs to which nobody has tied harms share the whole ledger: it is judged once.
+  const judged = new Map<MootnessInput["harms"], MootnessCell[]>();
+  const cellsOf = (row: MootnessInput) => {
+    const known = judged.get(row.harms) ?? mootnessQuestions.map((q) => judge(q, row, context));
+    judged.set(row.harms, known);
+    return known;
+  };
   return rows.map((row) => ({
     claimId: row.claimId,
     reliefId: row.reliefId,
     title: row.title,
     on: context.on,
-    cells: mootnessQuestions.map((q) => withFacts(judge(q, row, context), row)),
+    cells: cellsOf(row).map((cell) => withFacts(cell, row)),
     completedPast: completedPast(row, context.on),
   }));
 }
@@ -230,6 +241,23 @@ const cell = (
   factIds: [],
 });
 
+const todos = {
+  injury: "Show a harm that had begun by the filing, and cite it.",
+  traceability: "Write the chain of causes of a harm that had begun by the filing.",
+  redressability: "Name the term of the order that would have ended the harm.",
+  recurrence: "Show that it could return: undertakings, statements, powers kept, another letter.",
+  effects_gone: "Show a harm that outlasts the lifting, or say that none does.",
+  repetition: "Show how short it was and why the same party may expect it again.",
+  continuing_effects: "Show a harm that still lasts, and cite it.",
+} as const satisfies Record<MootnessQuestion, string>;
+
+/** What would answer a question, or make its answer stronger; null where nothing is missing. */
+export function mootnessTodo(c: Pick<MootnessCell, "question" | "answer" | "strength">): string | null {
+  if (c.answer === "not_in_question") return null;
+  if (c.answer === "not_shown") return todos[c.question];
+  return c.answer === "contested" && c.strength === "filed" ? null : nextStep(c.strength);
+}
+
 /** Facts that counsel tied to the question: on one side they answer it, on both they contest it. */
 function withFacts(base: MootnessCell, row: MootnessInput): MootnessCell {
   if (base.answer === "not_in_question") return base;
@@ -244,7 +272,6 @@ function withFacts(base: MootnessCell, row: MootnessInput): MootnessCell {
     ...base,
     answer: disputed && answer === "yes" ? "contested" : answer,
     strength: tied.map((f) => strengthOf(f.fact)).reduce<Strength>(stronger, base.strength),
-    why: [...base.why, ...tied.map((f) => `${f.side === "for" ? "For" : "Against"}: ${f.fact.text}`)],
     factIds: tied.map((f) => f.fact.id),
   };
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
 import { diligenceSteps } from "./diligence";
-import { gapKinds } from "./gaps";
-import { mootnessQuestions } from "./live-or-moot";
+import { mootnessQuestions, sides } from "./live-or-moot";
 import { harmElements } from "./proof-matrix";
 import { strengths } from "./strength";
 import { amountUnits } from "./vocabulary";
@@ -11,6 +10,8 @@ const strength = z.enum(strengths);
 const factRef = z.object({ id: z.string(), text: z.string(), strength, disputed: z.boolean() });
 
 export const proofMatrix = z.object({
+  /** A page of the ledger; `next` is the cursor of the page after it. */
+  next: z.string().nullable(),
   harms: z.array(
     z.object({
       harmId: z.string(),
@@ -56,9 +57,12 @@ export const proofMatrix = z.object({
       facts: z.array(factRef),
       total: z.number().int(),
       authorities: z.array(z.string()),
+      /** Of the authorities of a factor that belongs to no claim; null while nobody has written any. */
+      version: z.number().int().nullable(),
       todo: z.string().nullable(),
     }),
   ),
+  can: z.object({ edit: z.boolean() }),
 });
 export type ProofMatrix = z.infer<typeof proofMatrix>;
 
@@ -67,12 +71,17 @@ export const mootnessMatrix = z.object({
   filedOn: courtDateSchema.nullable(),
   /** Why there is nothing to judge; null when there is. */
   missing: z.string().nullable(),
+  can: z.object({ edit: z.boolean() }),
   rows: z.array(
     z.object({
       claimId: z.string(),
       reliefId: z.string(),
       claim: z.string(),
       relief: z.string(),
+      /** Null while nothing is recorded of the pair. */
+      version: z.number().int().nullable(),
+      /** The harms that counsel says speak to this relief; null: every harm on the ledger does. */
+      harms: z.array(z.object({ id: z.string(), text: z.string() })).nullable(),
       /** What the claims page records; null where nothing is. */
       recorded: z.string().nullable(),
       completedPast: z.string().nullable(),
@@ -81,7 +90,13 @@ export const mootnessMatrix = z.object({
           question: z.enum(mootnessQuestions),
           answer: z.enum(["yes", "no", "contested", "not_shown", "not_in_question"]),
           strength,
+          /** The first few reasons; `moreWhy` says how many are left out. */
           why: z.array(z.string()),
+          moreWhy: z.number().int(),
+          facts: z.array(factRef.extend({ side: z.enum(sides) })),
+          authorities: z.array(z.string()),
+          /** What would answer it; null where nothing is missing. */
+          todo: z.string().nullable(),
         }),
       ),
     }),
@@ -113,23 +128,6 @@ export const diligenceRecord = z.object({
   missing: z.array(step),
 });
 export type DiligenceRecord = z.infer<typeof diligenceRecord>;
-
-export const gapList = z.array(
-  z.object({
-    kind: z.enum(gapKinds),
-    key: z.string(),
-    subject: z.object({
-      noun: z.enum(["harm", "fact", "claim", "stretch"]),
-      id: z.string(),
-      text: z.string(),
-    }),
-    what: z.string(),
-    todo: z.string(),
-    /** A task already made of it; null when nobody has it. */
-    taskId: z.string().nullable(),
-  }),
-);
-export type GapList = z.infer<typeof gapList>;
 
 const point = z.object({ on: courtDateSchema, low: z.number(), high: z.number().nullable() });
 const series = z.object({ key: z.string(), words: z.string(), points: z.array(point) });

@@ -1,11 +1,14 @@
 import { onDay } from "@/lib/dates/uncertain-date";
 import type { StrangerCalls } from "@/lib/stranger-world";
+import { factorInput, linkFactInput, reliefHarmsInput, tieInput } from "./assessment-schema";
+import * as assessCommands from "./commands/assess";
 import * as declarationCommands from "./commands/declarations";
 import * as exportCommands from "./commands/exports";
 import * as factCommands from "./commands/facts";
 import * as governmentCommands from "./commands/government";
 import * as harmCommands from "./commands/harms";
 import * as importCommands from "./commands/import";
+import * as linkCommands from "./commands/link-fact";
 import { addDeclarationInput, changeDeclarationInput } from "./declaration-schema";
 import { exportScope, freezeInput } from "./export-schema";
 import { addFactInput, changeFactInput } from "./fact-schema";
@@ -18,11 +21,14 @@ import {
 import * as accrual from "./queries/accrual";
 import * as choices from "./queries/choices";
 import * as declarations from "./queries/declarations";
+import * as diligence from "./queries/diligence";
 import * as exported from "./queries/exports";
 import * as facts from "./queries/facts";
+import * as gaps from "./queries/gaps";
 import * as government from "./queries/government";
 import * as harms from "./queries/harms";
-import * as matrices from "./queries/matrices";
+import * as mootness from "./queries/mootness";
+import * as proof from "./queries/proof";
 import * as summary from "./queries/summary";
 import * as timeline from "./queries/timeline";
 import { addHarmInput, changeHarmInput } from "./schema";
@@ -47,10 +53,37 @@ export const calls: StrangerCalls = {
   listGovernmentRevisions: (v, w) => government.listGovernmentRevisions(v, w.caseId),
   getLedgerChoices: (v, w) => choices.getLedgerChoices(v, w.caseId),
   getAccrual: (v, w) => accrual.getAccrual(v, w.caseId),
-  getProofMatrix: (v, w) => matrices.getProofMatrix(v, w.caseId),
-  getMootnessMatrix: (v, w) => matrices.getMootnessMatrix(v, w.caseId),
-  getDiligence: (v, w) => matrices.getDiligence(v, w.caseId),
-  listGaps: (v, w) => matrices.listGaps(v, w.caseId),
+  getProofMatrix: (v, w) => proof.getProofMatrix(v, w.caseId),
+  getMootnessMatrix: (v, w) => mootness.getMootnessMatrix(v, w.caseId),
+  getDiligence: (v, w) => diligence.getDiligence(v, w.caseId),
+  listGaps: (v, w) => gaps.listGaps(v, w.caseId),
+  tieToQuestion: (v, w) =>
+    assessCommands.tieToQuestion(
+      v,
+      w.caseId,
+      tieInput.parse({
+        claimId: w.harmId,
+        reliefId: w.harmId,
+        version: null,
+        question: "injury",
+        facts: [],
+        authorities: ["intruded"],
+      }),
+    ),
+  chooseReliefHarms: (v, w) =>
+    assessCommands.chooseReliefHarms(
+      v,
+      w.caseId,
+      reliefHarmsInput.parse({ claimId: w.harmId, reliefId: w.harmId, version: null, harmIds: null }),
+    ),
+  setFactorAuthorities: (v, w) =>
+    assessCommands.setFactorAuthorities(
+      v,
+      w.caseId,
+      factorInput.parse({ factor: "public_interest", authorities: ["intruded"], version: null }),
+    ),
+  linkFact: (v, w) =>
+    linkCommands.linkFact(v, w.caseId, linkFactInput.parse({ factId: w.factId, factor: "public_interest" })),
   listDeclarations: (v, w) => declarations.listDeclarations(v, w.caseId),
   getDeclaration: (v, w) => declarations.getDeclaration(v, w.caseId, w.harmId),
   resolveCites: (v, w) => declarations.resolveCites(v, w.caseId, { filingId: w.filingId, text: "Ex. A" }),

@@ -58,6 +58,10 @@ export function evidenceOf(citations: readonly CitationStanding[]): EvidenceStat
 export const strongest = (a: EvidenceState, b: EvidenceState): EvidenceState =>
   evidenceStates.indexOf(a) >= evidenceStates.indexOf(b) ? a : b;
 
+/** An evidence state that somebody held down, with a reason; `atMost` null: nobody did. */
+export const heldDown = (found: EvidenceState, atMost: EvidenceState | null): EvidenceState =>
+  atMost !== null && evidenceStates.indexOf(atMost) < evidenceStates.indexOf(found) ? atMost : found;
+
 /** What would make a proof one step stronger; null for the strongest. */
 export function nextStep(s: Strength): string | null {
   if (s === "none" || s === "asserted") return "Find a source and cite it.";

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
-import { forbidden, notFound } from "@/lib/errors";
+import { forbidden, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
 import { citeSchema } from "../cite-schema";
 import { formatCite, parseCite } from "../cites";
@@ -20,7 +20,6 @@ import { checkTierChange } from "../write/check-tier-change";
 import { dbDay } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
 import { keepRevision } from "../write/revision";
-import { stale } from "../write/stale";
 
 type Input = z.output<typeof addDeclarationInput>;
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
-import { forbidden, notFound } from "@/lib/errors";
+import { forbidden, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
 import type { addFactInput, changeFactInput, Fact } from "../fact-schema";
 import { getFact } from "../queries/facts";
@@ -11,7 +11,6 @@ import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { keepRevision } from "../write/revision";
-import { stale } from "../write/stale";
 
 type Input = z.output<typeof addFactInput>;
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type AuditEntry, audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
-import { forbidden, invalid, notFound } from "@/lib/errors";
+import { forbidden, invalid, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
 import type {
   AccessIntervalRow,
@@ -17,7 +17,6 @@ import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { keepRevision } from "../write/revision";
-import { stale } from "../write/stale";
 
 type Action = z.output<typeof addActionInput>;
 type Interval = z.output<typeof addIntervalInput>;

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
-import { forbidden, notFound } from "@/lib/errors";
+import { forbidden, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
 import { toSnapshot } from "../load/snapshot";
 import { getHarm } from "../queries/harms";
@@ -12,7 +12,6 @@ import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
-import { stale } from "../write/stale";
 
 type Input = z.output<typeof addHarmInput>;
 

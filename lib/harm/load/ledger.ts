@@ -1,13 +1,11 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
-import { citeSchema } from "../cite-schema";
-import { formatCite } from "../cites";
 import { factorIds } from "../claim-matrix";
 import type { LedgerCitation, LedgerClaim, LedgerFact, LedgerHarm } from "../ledger-schema";
-import { type CitationStanding, evidenceOf, strongest } from "../strength";
+import { type CitationStanding, evidenceOf, heldDown, strongest } from "../strength";
 import { amountSelect, amountWords, toLine } from "./amounts";
-import { type CitationRecord, loadCitationRecords, loadDeclarationStandings, standingOf } from "./citations";
+import { type CitationRecord, loadDeclarationStandings, standingOf } from "./citations";
 import type { Cited } from "./cited-documents";
 import { loadCitedPapers } from "./cited-documents";
 import { readDate } from "./when";
@@ -31,14 +29,11 @@ type LedgerRecord = Pick<
   | "declarationId"
   | "page"
   | "supports"
-> & { /** Null where citations of one thing were counted as one. */ cite: unknown };
+>;
 
-/** Words are made only where a gap asks for them: a ledger may cite fifty thousand places. */
-const lazily = (c: LedgerRecord): LedgerCitation => ({
+const toCitation = (c: LedgerRecord): LedgerCitation => ({
   id: c.id,
-  get words() {
-    return c.cite === null ? "" : formatCite(citeSchema.parse(c.cite));
-  },
+  words: "a cited place",
   documentId: c.documentId,
   page: c.page,
 });
@@ -53,7 +48,7 @@ async function loadGrouped(
     by: ["factId", "harmId", "causeLinkId", "documentId", "filingId", "declarationId"],
     where: { AND: [{ caseId, supports: true }, within] },
   });
-  return groups.map((g, i) => ({ ...g, id: String(i), page: null, supports: true, cite: null }));
+  return groups.map((g, i) => ({ ...g, id: String(i), page: null, supports: true }));
 }
 
 const SOURCE_FOUND: CitationStanding = { filed: false, declaration: null };
@@ -62,17 +57,16 @@ const factorId = {
   public_interest: factorIds.publicInterest,
 } as const;
 
-/** The whole ledger as the matrices and the gaps read it; `tiers` leaves out everything of another tier, `eachCite` tells citations of one document apart. */
-export async function loadLedger(
+type Within = { tier?: { in: Tier[] } };
+
+/** What the rows of the ledger rest on, by the id of the fact, harm or link in a chain of causes. */
+async function readEvidence(
   tx: Tx,
   caseId: string,
-  { tiers = null, eachCite = false }: { tiers?: readonly Tier[] | null; eachCite?: boolean } = {},
-): Promise<Ledger> {
-  const within = tiers === null ? {} : { tier: { in: [...tiers] } };
-  const all = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
-  const records: LedgerRecord[] = eachCite
-    ? await loadCitationRecords(tx, caseId, within)
-    : await loadGrouped(tx, caseId, within);
+  records: readonly LedgerRecord[],
+  within: Within,
+  subjectIds: readonly string[] | null,
+) {
   const ids = (pick: (c: LedgerRecord) => string | null) => [
     ...new Set(records.flatMap((c) => pick(c) ?? [])),
   ];
@@ -82,34 +76,137 @@ export async function loadLedger(
     ids((c) => c.documentId),
     ids((c) => c.filingId),
   );
-  const harms = await tx.harm.findMany({
-    ...all,
-    select: {
-      id: true,
-      text: true,
-      category: true,
-      timing: true,
-      fromDated: true,
-      toDated: true,
-      evidence: true,
-      declarationId: true,
-      baselineShare: true,
-      recoverable: true,
-      unrecoverableWhy: true,
-      redress: true,
-      disputedWhere: true,
-      harmAmounts: { where: within, orderBy: { id: "asc" }, select: amountSelect },
-      causeLinks: {
-        where: within,
-        orderBy: { position: "asc" },
-        select: { id: true, step: true, text: true },
-      },
+  const declarations = await loadDeclarationStandings(
+    tx,
+    caseId,
+    ids((c) => c.declarationId),
+  );
+  const listed = await tx.sourceCitation.findMany({
+    where: {
+      caseId,
+      ...within,
+      subjectKind: { in: ["harm", "fact"] },
+      contrary: false,
+      ...(subjectIds === null ? {} : { subjectId: { in: [...subjectIds] } }),
     },
+    select: { id: true, subjectId: true },
   });
-  const declarations = await loadDeclarationStandings(tx, caseId, [
-    ...ids((c) => c.declarationId),
-    ...harms.flatMap((h) => h.declarationId ?? []),
-  ]);
+  const sourcesOf = Map.groupBy(listed, (l) => l.subjectId);
+  const bySubject = Map.groupBy(
+    records.filter((c) => c.supports),
+    (c) => c.factId ?? c.harmId ?? c.causeLinkId ?? "",
+  );
+  const standings = (id: string) => (bySubject.get(id) ?? []).map((c) => standingOf(c, papers, declarations));
+  return {
+    documents: [...papers.documents.values()],
+    citationsOf: (id: string): LedgerCitation[] => [
+      ...(bySubject.get(id) ?? []).map(toCitation),
+      ...(sourcesOf.get(id) ?? []).map((s) => ({
+        id: s.id,
+        words: "a listed source",
+        documentId: null,
+        page: null,
+      })),
+    ],
+    evidence: (id: string) => evidenceOf([...standings(id), ...(sourcesOf.has(id) ? [SOURCE_FOUND] : [])]),
+  };
+}
+
+const harmSelect = (within: Within) =>
+  ({
+    id: true,
+    text: true,
+    category: true,
+    timing: true,
+    fromDated: true,
+    toDated: true,
+    evidence: true,
+    evidenceAtMost: true,
+    declarationId: true,
+    baselineShare: true,
+    recoverable: true,
+    unrecoverableWhy: true,
+    redress: true,
+    disputedWhere: true,
+    harmAmounts: { where: within, orderBy: { id: "asc" }, select: amountSelect },
+    causeLinks: {
+      where: within,
+      orderBy: { position: "asc" },
+      select: { id: true, step: true, text: true },
+    },
+  }) satisfies Prisma.HarmSelect;
+type HarmRecord = Prisma.HarmGetPayload<{ select: ReturnType<typeof harmSelect> }>;
+type Evidence = Awaited<ReturnType<typeof readEvidence>>;
+
+const toHarm = (h: HarmRecord, { evidence, citationsOf }: Evidence): LedgerHarm => ({
+  id: h.id,
+  text: h.text,
+  category: h.category,
+  timing: h.timing,
+  from: readDate(h.fromDated),
+  to: readDate(h.toDated),
+  evidence: heldDown(strongest(h.evidence, evidence(h.id)), h.evidenceAtMost),
+  citations: citationsOf(h.id),
+  declarationId: h.declarationId,
+  amount: h.harmAmounts.map((a) => amountWords(toLine(a, null))).join("; ") || null,
+  baselineShare: h.baselineShare,
+  recoverable: h.recoverable,
+  notRecoverableBecause: h.unrecoverableWhy?.replace(/\.$/, "") ?? null,
+  causes: h.causeLinks.map((c) => ({ step: c.step, text: c.text, evidence: evidence(c.id) })),
+  redress: h.redress,
+  disputed: h.disputedWhere,
+});
+
+/** Harms as the matrices judge them: those of a page, or with `ids` null all of them, in the order of their ids. */
+export async function loadLedgerHarms(
+  tx: Tx,
+  caseId: string,
+  ids: readonly string[] | null,
+): Promise<LedgerHarm[]> {
+  const harms = await tx.harm.findMany({
+    where: { caseId, ...(ids === null ? {} : { id: { in: [...ids] } }) },
+    orderBy: { id: "asc" },
+    select: harmSelect({}),
+  });
+  const links = harms.flatMap((h) => h.causeLinks.map((c) => c.id));
+  const records = await loadGrouped(
+    tx,
+    caseId,
+    ids === null ? { factId: null } : { OR: [{ harmId: { in: [...ids] } }, { causeLinkId: { in: links } }] },
+  );
+  const evidence = await readEvidence(tx, caseId, records, {}, ids);
+  return harms.map((h) => toHarm(h, evidence));
+}
+
+/** The facts of these ids, as the matrices judge them; which elements they go to is not asked. */
+export async function loadLedgerFacts(tx: Tx, caseId: string, ids: readonly string[]): Promise<LedgerFact[]> {
+  const facts = await tx.fact.findMany({
+    where: { caseId, id: { in: [...ids] } },
+    select: { id: true, text: true, dated: true, state: true },
+  });
+  const records = await loadGrouped(tx, caseId, { factId: { in: [...ids] } });
+  const { evidence, citationsOf } = await readEvidence(tx, caseId, records, {}, ids);
+  return facts.map((f) => ({
+    id: f.id,
+    text: f.text,
+    date: readDate(f.dated),
+    state: f.state,
+    evidence: evidence(f.id),
+    citations: citationsOf(f.id),
+    elementIds: [],
+  }));
+}
+
+/** The whole ledger, for an export; `tiers` leaves out everything of another tier. */
+export async function loadLedger(
+  tx: Tx,
+  caseId: string,
+  { tiers }: { tiers: readonly Tier[] },
+): Promise<Ledger> {
+  const within = { tier: { in: [...tiers] } };
+  const all = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
+  const evidence = await readEvidence(tx, caseId, await loadGrouped(tx, caseId, within), within, null);
+  const harms = await tx.harm.findMany({ ...all, select: harmSelect(within) });
   const facts = await tx.fact.findMany({
     ...all,
     select: {
@@ -121,61 +218,24 @@ export async function loadLedger(
       factElements: { select: { elementId: true } },
     },
   });
-  const listed = await tx.sourceCitation.findMany({
-    where: { caseId, ...within, subjectKind: { in: ["harm", "fact"] }, contrary: false },
-    select: { id: true, subjectId: true },
-  });
-  const sourcesOf = Map.groupBy(listed, (l) => l.subjectId);
-  const bySubject = Map.groupBy(
-    records.filter((c) => c.supports),
-    (c) => c.factId ?? c.harmId ?? c.causeLinkId ?? "",
-  );
-  const standings = (id: string) => (bySubject.get(id) ?? []).map((c) => standingOf(c, papers, declarations));
-  const citationsOf = (id: string): LedgerCitation[] => [
-    ...(bySubject.get(id) ?? []).map(lazily),
-    ...(sourcesOf.get(id) ?? []).map((s) => ({
-      id: s.id,
-      words: "a listed source",
-      documentId: null,
-      page: null,
-    })),
-  ];
-  const evidence = (id: string) =>
-    evidenceOf([...standings(id), ...(sourcesOf.has(id) ? [SOURCE_FOUND] : [])]);
   return {
-    harms: harms.map((h) => ({
-      id: h.id,
-      text: h.text,
-      category: h.category,
-      timing: h.timing,
-      from: readDate(h.fromDated),
-      to: readDate(h.toDated),
-      evidence: strongest(h.evidence, evidence(h.id)),
-      citations: citationsOf(h.id),
-      declarationId: h.declarationId,
-      amount: h.harmAmounts.map((a) => amountWords(toLine(a, null))).join("; ") || null,
-      baselineShare: h.baselineShare,
-      recoverable: h.recoverable,
-      notRecoverableBecause: h.unrecoverableWhy?.replace(/\.$/, "") ?? null,
-      causes: h.causeLinks.map((c) => ({ step: c.step, text: c.text, evidence: evidence(c.id) })),
-      redress: h.redress,
-      disputed: h.disputedWhere,
-    })),
+    harms: harms.map((h) => toHarm(h, evidence)),
     facts: facts.map((f) => ({
       id: f.id,
       text: f.text,
       date: readDate(f.dated),
       state: f.state,
-      evidence: evidence(f.id),
-      citations: citationsOf(f.id),
+      evidence: evidence.evidence(f.id),
+      citations: evidence.citationsOf(f.id),
       elementIds: [...f.factElements.map((e) => e.elementId), ...f.factors.map((x) => factorId[x])],
     })),
     claims: await loadClaims(tx, caseId, within),
-    documents: [...papers.documents.values()],
+    documents: evidence.documents,
   };
 }
 
-async function loadClaims(tx: Tx, caseId: string, within: { tier?: { in: Tier[] } }): Promise<LedgerClaim[]> {
+/** The claims of the operative pleading with their elements. */
+export async function loadClaims(tx: Tx, caseId: string, within: Within): Promise<LedgerClaim[]> {
   const claims = await tx.claim.findMany({
     where: { caseId, ...within, pleading: { operative: true } },
     orderBy: { position: "asc" },

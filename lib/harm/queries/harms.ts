@@ -8,6 +8,7 @@ import { listSourcesOf } from "@/lib/sources/queries";
 import { canRead, canRecord, canRelease } from "../access";
 import { amountSelect, amountWords, toAmount, toLine } from "../load/amounts";
 import { asSources, evidenceFrom, type LoadedCitation, loadCitations, toCitation } from "../load/citations";
+import { matchingHarms } from "../load/harm-page";
 import { afterRow } from "../load/keyset";
 import { snapshotChanges } from "../load/snapshot";
 import { harmWhen, readDate } from "../load/when";
@@ -34,16 +35,6 @@ const rowSelect = {
   harmAmounts: { orderBy: { id: "asc" }, select: amountSelect },
 } satisfies Prisma.HarmSelect;
 type RowRecord = Prisma.HarmGetPayload<{ select: typeof rowSelect }>;
-
-function where(caseId: string, f: HarmFilters): Prisma.HarmWhereInput {
-  const and: Prisma.HarmWhereInput[] = [{ caseId }];
-  if (f.category) and.push({ category: f.category });
-  if (f.timing) and.push({ timing: f.timing });
-  if (f.evidence) and.push({ evidence: f.evidence });
-  if (f.tier) and.push({ tier: f.tier });
-  if (f.q) and.push({ text: { contains: f.q, mode: "insensitive" } });
-  return { AND: and };
-}
 
 /** The rows with what proves them; published sources first, then the places cited. */
 async function toRows(
@@ -98,7 +89,7 @@ export async function listHarms(
   const after = readCursor(filters.cursor, 2);
   return withViewer(viewer, async (tx) => {
     const found = await tx.harm.findMany({
-      where: { AND: [where(caseId, filters), afterRow(after)] },
+      where: { AND: [matchingHarms(caseId, filters), afterRow(after)] },
       orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: rowSelect,
@@ -171,7 +162,7 @@ export async function getHarm(viewer: Viewer, caseId: string, harmId: string): P
 /** How many harms match; for headings. */
 export async function countHarms(viewer: Viewer, caseId: string, filters: HarmFilters): Promise<number> {
   if (!canRead(viewer, caseId)) throw notFound("case");
-  return withViewer(viewer, (tx) => tx.harm.count({ where: where(caseId, filters) }));
+  return withViewer(viewer, (tx) => tx.harm.count({ where: matchingHarms(caseId, filters) }));
 }
 
 /** What a harm was before each change, latest first, with what changed. */

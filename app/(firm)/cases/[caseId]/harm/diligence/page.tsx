@@ -3,7 +3,7 @@ import { DiligenceChronology } from "@/components/harm/diligence-chronology";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
-import { getDiligence } from "@/lib/harm/queries/matrices";
+import { getDiligence } from "@/lib/harm/queries/diligence";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Diligence" };

@@ -1,6 +1,6 @@
 import { caseParams } from "@/lib/cases/schema";
 import { diligenceRecord } from "@/lib/harm/matrix-schema";
-import { getDiligence } from "@/lib/harm/queries/matrices";
+import { getDiligence } from "@/lib/harm/queries/diligence";
 import { none, route } from "@/lib/http/route";
 
 export const GET = route(

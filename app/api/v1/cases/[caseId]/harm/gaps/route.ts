@@ -1,9 +1,9 @@
 import { caseParams } from "@/lib/cases/schema";
-import { gapList } from "@/lib/harm/matrix-schema";
-import { listGaps } from "@/lib/harm/queries/matrices";
+import { gapFilters, gapPage } from "@/lib/harm/gap-schema";
+import { listGaps } from "@/lib/harm/queries/gaps";
 import { none, route } from "@/lib/http/route";
 
 export const GET = route(
-  { params: caseParams, query: none, body: none, output: gapList },
-  ({ viewer, params }) => listGaps(viewer, params.caseId),
+  { params: caseParams, query: gapFilters, body: none, output: gapPage },
+  ({ viewer, params, query }) => listGaps(viewer, params.caseId, query),
 );
