@@ -29,7 +29,7 @@ type Props = {
 /** Proposed dates to take or leave, and dates on record that the entry meets or suspends. */
 export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved }: Props) {
   const router = useRouter();
-  const { items, effects, keepers } = proposals;
+  const { items, effects, notes, keepers } = proposals;
   const [taken, setTaken] = useState<Record<string, Taken>>(() =>
     Object.fromEntries(items.map((p) => [p.key, firstChoice(p)])),
   );
@@ -87,7 +87,7 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
     }
   };
 
-  if (items.length === 0 && effects.length === 0)
+  if (items.length === 0 && effects.length === 0 && notes.length === 0)
     return (
       <p className="text-muted">
         This starts no period that the rule table knows. A date can be added by hand.
@@ -95,6 +95,11 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
     );
   return (
     <div className="grid gap-4">
+      {notes.map((note) => (
+        <Notice key={note} tone="warning">
+          {note}
+        </Notice>
+      ))}
       {effects.length === 0 ? null : (
         <Notice tone="accent" title="Dates on record that this touches">
           <div className="grid gap-1">
@@ -144,7 +149,7 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
           </div>
         </>
       )}
-      {proposals.can.add ? (
+      {proposals.can.add && items.length + effects.length > 0 ? (
         <div className="flex flex-wrap items-center gap-3">
           <Button
             tone="primary"

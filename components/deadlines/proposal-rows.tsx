@@ -21,7 +21,8 @@ type Props = {
 function When({ p }: { p: Proposal }) {
   const due = p.answer?.due ?? null;
   if (p.error) return <span className="text-critical">cannot be counted</span>;
-  if (p.answer === null) return <span className="text-muted italic">waits for its main trigger</span>;
+  if (p.answer === null)
+    return <span className="text-muted italic">waits for {p.waitsFor ?? "its main trigger"}</span>;
   if (due === null) return <span className="text-muted italic">no date on this track</span>;
   const safe = p.answer.safe;
   return (

@@ -27,9 +27,10 @@ export function toItem(p: Proposal, taken: Taken, filingId: string | null): Item
     ownerId: taken.ownerId === "" ? null : taken.ownerId,
     backupId: taken.backupId === "" ? null : taken.backupId,
     triggerText: p.triggerText,
-    triggerFilingId: filingId,
+    // What is still to come is no entry yet.
+    triggerFilingId: p.waitsFor === null ? filingId : null,
     triggerServiceId: p.triggerServiceId,
     respondsToId: p.triggerKind.startsWith("service_of_") ? filingId : null,
-    waitingFor: known ? null : `its main trigger; on record: ${p.triggerText}`,
+    waitingFor: known ? null : (p.waitsFor ?? `its main trigger; on record: ${p.triggerText}`),
   };
 }

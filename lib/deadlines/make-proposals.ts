@@ -19,7 +19,7 @@ export type Trigger = {
   filer: string | null;
 };
 
-type Setting = {
+export type ProposalSetting = {
   courtId: string;
   federalParty: boolean;
   closures: Closure[];
@@ -41,7 +41,7 @@ function sideOf(rule: Rule, filer: string | null): Proposal["side"] {
 }
 
 /** Rules of a trigger as an ordinary case would take them. Pure. */
-export function toProposals(triggers: readonly Trigger[], setting: Setting): Proposal[] {
+export function toProposals(triggers: readonly Trigger[], setting: ProposalSetting): Proposal[] {
   const found = triggers.flatMap((trigger) =>
     proposeDates({
       trigger: trigger.trigger,
@@ -70,6 +70,7 @@ export function toProposals(triggers: readonly Trigger[], setting: Setting): Pro
         triggerOn: trigger.on,
         triggerText: trigger.text,
         triggerServiceId: trigger.serviceId,
+        waitsFor: null,
         // Only where the rule knows the way: elsewhere it runs from something other than service.
         serviceMethod: serviceMethodsOf(rule).find((m) => m === trigger.method) ?? null,
         answer: answer && withCheck(answer, setting.checks),

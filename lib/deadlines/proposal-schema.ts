@@ -16,6 +16,8 @@ export const proposal = z.object({
   /** "ECF No. 12, served Aug 28, 2026" */
   triggerText: z.string(),
   triggerServiceId: z.uuid().nullable(),
+  /** What it waits for, where that is not the rule's main trigger. */
+  waitsFor: z.string().nullable(),
   serviceMethod: z.string().nullable(),
   /** Null where the rule's main trigger is still to come, or the date cannot be computed. */
   answer: computeAnswerSchema.nullable(),
@@ -41,6 +43,8 @@ export type ProposedEffect = z.infer<typeof proposedEffect>;
 export const proposals = z.object({
   items: z.array(proposal),
   effects: z.array(proposedEffect),
+  /** What the entry does not do, and why: a late motion restarts no time to appeal. */
+  notes: z.array(z.string()),
   /** Who may have a date of this case. */
   keepers: z.array(person),
   can: z.object({ add: z.boolean() }),

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstChoice, toItem } from "@/components/deadlines/take-form";
 import { toDbDate } from "@/lib/dates/court-date";
 import { disconnectAll } from "@/lib/db/prisma";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addDeadlines } from "./commands/add";
-import { addDeadlinesInput } from "./entry-schema";
+import { supersedeDeadline } from "./commands/close";
+import { addDeadlinesInput, supersedeInput } from "./entry-schema";
+import { listDeadlines } from "./queries/board";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
@@ -27,8 +30,10 @@ afterAll(async () => {
 
 let position = 0;
 async function makeFiling(fields: {
-  kind: "motion" | "opposition" | "judgment" | "notice" | "return_of_service";
-  motionKind?: "dismiss" | "preliminary_injunction";
+  kind: "motion" | "opposition" | "judgment" | "notice" | "return_of_service" | "order";
+  motionKind?: "dismiss" | "preliminary_injunction" | "reconsider";
+  text?: string;
+  denies?: string;
   filedOn: string;
   by?: string;
   respondsTo?: string;
@@ -44,8 +49,8 @@ async function makeFiling(fields: {
       motionKind: fields.motionKind ?? null,
       filedOn: toDbDate(fields.filedOn),
       servedOn: toDbDate(fields.filedOn),
-      textRaw: fields.kind,
-      textClean: fields.kind,
+      textRaw: fields.text ?? fields.kind,
+      textClean: fields.text ?? fields.kind,
     },
     select: { id: true },
   });
@@ -57,6 +62,11 @@ async function makeFiling(fields: {
   if (fields.respondsTo)
     await owner.filingLink.create({
       data: { ...row, fromId: id, toId: fields.respondsTo, kind: "responds_to" },
+      select: { id: true },
+    });
+  if (fields.denies)
+    await owner.filingLink.create({
+      data: { ...row, fromId: id, toId: fields.denies, kind: "disposes_of", disposition: "denied" },
       select: { id: true },
     });
   return id;
@@ -157,5 +167,85 @@ describe("what an entry triggers", () => {
     expect(ticked).not.toContain("frap-4-a-1-A");
     const notice = await makeFiling({ kind: "notice", filedOn: "2026-08-03" });
     expect((await listProposals(w.paralegal, w.caseId, notice)).items).toEqual([]);
+  });
+});
+
+describe("the time to appeal", () => {
+  const take = async (filingId: string) => {
+    const found = await listProposals(w.paralegal, w.caseId, filingId);
+    const appeals = found.items.filter((p) => p.ruleId.startsWith("frap-4-a-"));
+    for (const { deadline, reason } of found.effects)
+      await supersedeDeadline(
+        w.paralegal,
+        w.caseId,
+        deadline.id,
+        supersedeInput.parse({ version: deadline.version, filingId, reason }),
+      );
+    if (appeals.some((p) => p.ticked))
+      await addDeadlines(
+        w.paralegal,
+        w.caseId,
+        addDeadlinesInput.parse({
+          deadlines: appeals
+            .filter((p) => p.ticked)
+            .map((p) => toItem(p, { ...firstChoice(p), ownerId: "", backupId: "" }, filingId)),
+        }),
+      );
+    return { ...found, appeals };
+  };
+  const openAppeals = async () =>
+    (await listDeadlines(w.paralegal, w.caseId, { state: "open", q: "appeal" })).items
+      .map((d) => [d.side, d.dueOn, d.waitingFor])
+      .sort();
+
+  it("restarts for all parties by a timely motion, waits for the last order, and is untouched by a late one", async () => {
+    const judgment = await makeFiling({ kind: "judgment", filedOn: "2027-03-01" });
+    await take(judgment);
+    const [ours] = (await listDeadlines(w.paralegal, w.caseId, { state: "open", q: "appeal" })).items;
+    await addDeadlines(
+      w.paralegal,
+      w.caseId,
+      addDeadlinesInput.parse({
+        deadlines: [
+          {
+            title: "Their notice of appeal",
+            side: "theirs",
+            how: { kind: "rule", ruleId: "frap-4-a-1-B", trigger: "2027-03-01" },
+          },
+        ],
+      }),
+    );
+    expect(ours?.dueOn).toBe("2027-04-30");
+
+    const text = "MOTION to Alter Judgment under Rule 59(e)";
+    const theirs = await makeFiling({ kind: "motion", filedOn: "2027-03-26", by: defendant, text });
+    const waits = `the order on ECF No. ${position}`;
+    const first = await take(theirs);
+    expect(first.effects).toHaveLength(2);
+    expect(first.effects[0]?.reason).toContain("restarts the time to appeal for all parties");
+    expect(await openAppeals()).toEqual([
+      ["ours", null, waits],
+      ["theirs", null, waits],
+    ]);
+    const second = await makeFiling({ kind: "motion", filedOn: "2027-03-29", text: "MOTION for New Trial" });
+    expect((await take(second)).effects).toEqual([]);
+
+    const late = await makeFiling({ kind: "motion", filedOn: "2027-03-30", text });
+    const found = await take(late);
+    expect([found.effects, found.appeals]).toEqual([[], []]);
+    expect(found.notes[0]).toContain("was late (after 2027-03-29)");
+
+    // One of two is decided: the other is still to come. Then the last order counts, for all.
+    const one = await makeFiling({ kind: "order", filedOn: "2027-05-03", denies: theirs });
+    expect((await take(one)).effects).toEqual([]);
+    const last = await makeFiling({ kind: "order", filedOn: "2027-06-01", denies: second });
+    expect((await take(last)).effects).toHaveLength(2);
+    expect(await openAppeals()).toEqual([
+      ["ours", "2027-08-02", null],
+      ["theirs", "2027-08-02", null],
+    ]);
+    const afterLate = await makeFiling({ kind: "order", filedOn: "2027-07-01", denies: late });
+    expect((await take(afterLate)).effects).toEqual([]);
+    expect((await openAppeals())[0]?.[1]).toBe("2027-08-02");
   });
 });

@@ -74,7 +74,6 @@ export function triggersOfFiling(paper: FiledPaper): Start[] {
         if (to.motionKind === "preliminary_injunction") starts.push(entered("order_entered"));
         if (to.motionKind === "tro" && (disposition ?? "").startsWith("granted"))
           starts.push(entered("tro_entered"));
-        if (to.motionKind === "reconsider") starts.push(entered("order_disposing_tolling_motion"));
       }
       return starts.filter((s, i) => starts.findIndex((o) => o.trigger === s.trigger) === i);
     }

@@ -10,9 +10,11 @@ import { canKeepDates, canReadDates } from "../access";
 import { groundOf } from "../insert-date";
 import { type Trigger, toProposals } from "../make-proposals";
 import type { Proposals, ProposedEffect, proposeInput } from "../proposal-schema";
+import { restartAppeal } from "../restart-appeal";
 import { answerTime } from "../tolling";
 import { ANSWER_RULES, meets, triggersOfFiling } from "../triggers-of-filing";
 import { triggerWords } from "../words";
+import { readAppealClock } from "./appeal-clock";
 import { listKeepers } from "./board";
 
 const OPEN = ["proposed", "confirmed", "waiting"] as const;
@@ -66,6 +68,7 @@ export async function proposeFromTrigger(
         onRecord: await onRecord(tx, caseId),
       }),
       effects: [],
+      notes: [],
       keepers: await listKeepers(viewer, caseId),
       can: { add: canKeepDates(viewer, caseId) },
     };
@@ -156,21 +159,28 @@ export async function listProposals(viewer: Viewer, caseId: string, filingId: st
         filer,
       });
     }
-    const ground = await groundOf(tx, viewer, caseId);
-    const items = toProposals(triggers, {
+    const setting = {
       ...(await caseOf(tx, caseId)),
-      ...ground,
+      ...(await groundOf(tx, viewer, caseId)),
       checks: await standingChecks(viewer),
       onRecord: await onRecord(tx, caseId),
-    });
+    };
+    const entry = {
+      id: filingId,
+      on: paper.enteredOn ?? paper.filedOn,
+      decides: linked.filter((l) => l.kind === "disposes_of").map((l) => l.toId),
+    };
+    const appeal = await readAppealClock(tx, caseId, entry, setting);
+    const restarted = appeal === null ? null : restartAppeal(appeal, { cite, on: paper.filedOn }, setting);
     const effects = await effectsOf(tx, caseId, paper, {
       targets: linked.filter((l) => l.kind === "responds_to" || l.kind === "replies_to").map((l) => l.toId),
       byThem: filer !== null && filer !== "plaintiff",
       cite,
     });
     return {
-      items,
-      effects,
+      items: [...toProposals(triggers, setting), ...(restarted?.items ?? [])],
+      effects: [...effects, ...(restarted?.effects ?? [])],
+      notes: restarted?.notes ?? [],
       keepers: await listKeepers(viewer, caseId),
       can: { add: canKeepDates(viewer, caseId) },
     };
