@@ -177,7 +177,7 @@ for (const { noun, names, calls } of plan) {
 
     for (const name of names) {
       for (const who of ["stranger", "lead", "reporter", "coCounsel", "administrator"] as const) {
-        it(`${name} tells and changes nothing for the ${who}`, async () => {
+        it(`${name} tells nothing to the ${who}`, async () => {
           const call = calls[name];
           if (call === undefined) throw new Error(`${noun}/stranger-calls.ts does not call ${name}`);
           let told: string;
@@ -192,9 +192,12 @@ for (const { noun, names, calls } of plan) {
               expect(error).toMatchObject({ code: expect.stringMatching(/^(not_found|forbidden|invalid)$/) });
           }
           expect(told).not.toContain("SECRETWORD");
-          expect(await fingerprint()).toBe(before);
         });
       }
+      // Asked once for the five of them: it reads every table there is.
+      it(`${name} has changed nothing for any of them`, async () => {
+        expect(await fingerprint()).toBe(before);
+      });
     }
   });
 }

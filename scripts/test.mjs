@@ -65,13 +65,12 @@ function readReport(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
-async function vitest(project) {
-  const file = join(root, `.test/vitest-${project}.json`);
+/** The pure and the database tests in one run, so that neither core waits for the other's last file. */
+async function vitest() {
+  const file = join(root, ".test/vitest.json");
   rmSync(file, { force: true });
   const code = await run(join(BIN, "vitest"), [
     "run",
-    "--project",
-    project,
     "--passWithNoTests",
     "--reporter=dot",
     "--reporter=json",
@@ -119,8 +118,7 @@ async function main(args) {
     return whole(join(BIN, "tsc"), ["--noEmit"]);
   });
   await phase("Lint", () => whole(join(BIN, "biome"), ["check", "--error-on-warnings", "."]));
-  await phase("Pure tests", () => vitest("pure"));
-  await phase("Database tests", () => vitest("db"));
+  await phase("Pure and database tests", vitest);
   if (endToEnd) {
     const built = await phase("Production build", async () => {
       await ensureBuild();
