@@ -118,7 +118,11 @@ function Step({
       {missing === undefined ? null : (
         <Status icon="waiting" tone={chain.next === step ? "accent" : "neutral"} className="text-sm">
           {step === "ruling" ? "not ruled on" : "not on the docket"}
-          {missing.dueOn === null ? "" : `, due ${formatShort(missing.dueOn)}`}
+          {missing.dueOn !== null
+            ? `, due ${formatShort(missing.dueOn)}`
+            : step === "ruling" || chain.next !== step
+              ? ""
+              : ", no date on file for it"}
         </Status>
       )}
     </>

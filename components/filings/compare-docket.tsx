@@ -6,7 +6,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { addDays, type CourtDate } from "@/lib/dates/court-date";
-import { formatInstant, formatLong, formatShort } from "@/lib/dates/format-date";
+import { formatInstant, formatShort } from "@/lib/dates/format-date";
 import type { Comparison } from "@/lib/filings/compare-schema";
 import { citeOf } from "@/lib/filings/words";
 import { DocketTable } from "./docket-table";
@@ -37,7 +37,7 @@ export function CompareDocket({
     <>
       <PageHeader
         title="Compare two dates"
-        lead={`At the end of ${formatLong(from)} the docket here had ${entries(countFrom)}, at the end of ${formatLong(to)} ${entries(countTo)}, by the day each was entered.`}
+        lead={`${entries(countFrom)} at the end of ${formatShort(from)}, ${entries(countTo)} at the end of ${formatShort(to)}, by the day each was entered.`}
       />
       <DocketViews caseId={caseId} filters={{}} page="compare" />
       <form
@@ -57,7 +57,7 @@ export function CompareDocket({
           )}
         </Field>
         <Button type="submit">Compare</Button>
-        <ul className="flex flex-wrap gap-x-3 self-center text-sm">
+        <ul className="flex flex-wrap gap-x-3 py-2 text-sm">
           {spans.map(({ label, days }) => (
             <li key={label}>
               <AppLink href={`${action}?from=${addDays(today, -days)}&to=${today}`} className="link">

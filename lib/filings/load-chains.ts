@@ -103,22 +103,9 @@ export async function loadChainEntries(tx: Tx, caseId: string): Promise<LoadedEn
 
 export type LoadedChains = { entries: LoadedEntry[]; chains: BriefingChain[]; mine: string[] };
 
-/** A combined paper of the movant's own side (opposition there, memorandum here) supports the motion it is with. */
-function withOwnBriefs(chain: BriefingChain, entries: readonly LoadedEntry[]): BriefingChain {
-  const side = new Map(entries.map((e) => [e.id, e.side]));
-  const movant = side.get(chain.motionId) ?? null;
-  if (movant === null) return chain;
-  const own = chain.oppositions.filter((id) => side.get(id) === movant);
-  return {
-    ...chain,
-    supports: [...chain.supports, ...own],
-    oppositions: chain.oppositions.filter((id) => !own.includes(id)),
-  };
-}
-
 export async function loadChains(tx: Tx, caseId: string): Promise<LoadedChains> {
   const entries = await loadChainEntries(tx, caseId);
-  const chains = briefingChains(entries).map((chain) => withOwnBriefs(chain, entries));
+  const chains = briefingChains(entries);
   return { entries, chains, mine: mineToAnswer(entries, chains) };
 }
 

@@ -52,6 +52,45 @@ describe("briefing chains", () => {
     expect(dismiss).toMatchObject({ motionId: "10", missing: ["opposition", "ruling"], next: "opposition" });
   });
 
+  it("takes a combined paper for what it is in each chain: their reply there is no reply to our cross-motion", () => {
+    const combined: Row[] = [
+      [29, "theirs", "MOTION to Dismiss by AGENCY."],
+      [33, "ours", "Cross MOTION for Partial Summary Judgment by COMPANY."],
+      [34, "ours", "Memorandum in opposition to re 29 MOTION to Dismiss filed by COMPANY."],
+      [40, "theirs", "REPLY to opposition to motion re 29 MOTION to Dismiss filed by AGENCY."],
+      [
+        41,
+        "theirs",
+        "Memorandum in opposition to re 33 Cross MOTION for Partial Summary Judgment filed by AGENCY.",
+      ],
+    ];
+    const entries = docket(combined).map((e) => {
+      if (e.id === "34")
+        return {
+          ...e,
+          links: [...e.links, { kind: "supports" as const, toId: "33", disposition: null, part: null }],
+        };
+      return e.id === "40"
+        ? { ...e, links: [{ kind: "replies_to" as const, toId: "34", disposition: null, part: null }] }
+        : e;
+    });
+    const [dismiss, cross] = briefingChains(entries);
+    expect(dismiss).toMatchObject({ oppositions: ["34"], replies: ["40"], next: "ruling" });
+    expect(cross).toMatchObject({
+      supports: ["34"],
+      oppositions: ["41"],
+      replies: [],
+      missing: ["reply", "ruling"],
+      next: "reply",
+    });
+    expect(
+      mineToAnswer(
+        entries,
+        [dismiss, cross].flatMap((c) => c ?? []),
+      ),
+    ).toEqual(["41"]);
+  });
+
   it("keeps a motion open that is only partly disposed of, and closes it by the rest", () => {
     const claim: Row = [20, "court", "ORDER denying 10 Motion to Dismiss as to Count I."];
     expect(briefingChains(docket([...rows, claim]))[2]).toMatchObject({

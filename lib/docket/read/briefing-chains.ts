@@ -75,7 +75,8 @@ export function briefingChains(entries: readonly ChainEntry[]): BriefingChain[] 
       }
       for (const motionId of motionsOf(link.toId, byId)) {
         const chain = chains.get(motionId);
-        const list = chain && motionId !== e.id ? listFor(chain, e, link.kind) : null;
+        const list =
+          chain && motionId !== e.id ? listFor(chain, e, link.kind, byId.get(motionId)?.side ?? null) : null;
         if (list && !list.includes(e.id)) list.push(e.id);
       }
     }
@@ -109,9 +110,21 @@ function motionsOf(id: string, byId: ReadonlyMap<string, ChainEntry>): Set<strin
   return found;
 }
 
-function listFor(chain: BriefingChain, e: ChainEntry, link: LinkReading["kind"]): string[] | null {
-  if (e.kind === "opposition") return chain.oppositions;
-  if (e.kind === "reply") return chain.replies;
+const isParty = (side: ChainEntry["side"]) => side === "ours" || side === "theirs";
+
+/**
+ * Where an entry belongs in a motion's chain. One paper often opposes their motion and supports our cross-motion: of
+ * the movant's own side it is no opposition, and of the other side no reply.
+ */
+function listFor(
+  chain: BriefingChain,
+  e: ChainEntry,
+  link: LinkReading["kind"],
+  movant: ChainEntry["side"],
+): string[] | null {
+  const known = isParty(movant) && isParty(e.side);
+  if (e.kind === "opposition") return known && e.side === movant ? chain.supports : chain.oppositions;
+  if (e.kind === "reply") return known && e.side !== movant ? null : chain.replies;
   if (e.kind === "surreply") return chain.surreplies;
   if (e.kind === "cross_motion" && link === "cross_motion_with") return chain.crossMotions;
   if (link === "supports" || link === "supplements" || link === "errata_to") return chain.supports;

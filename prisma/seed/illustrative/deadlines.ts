@@ -17,6 +17,14 @@ const basisOf = (d: ScenarioDeadline): DeadlineBasis =>
 /** A paper that answers another: the rule runs from the service of what is answered. */
 const ANSWERS = new Set(["service_of_motion", "service_of_opposition", "pi_application_served"]);
 
+/** The entry that a date's paper answers; a date that an order put in the place of another answers the same. */
+function answeredEntry(d: ScenarioDeadline): string | null {
+  if (ANSWERS.has(answerOf(d)?.rule?.trigger ?? "")) return d.triggerEntry;
+  const before =
+    d.ruleId === null ? scenario.deadlines.find((other) => other.supersededBy === d.key) : undefined;
+  return before === undefined ? null : answeredEntry(before);
+}
+
 function deadlineRow(play: Play, d: ScenarioDeadline) {
   const answer = answerOf(d);
   const rule = d.ruleId === null ? null : ruleById(d.ruleId);
@@ -49,7 +57,7 @@ function deadlineRow(play: Play, d: ScenarioDeadline) {
     offsetDays: d.chain === null ? null : -d.chain.daysBefore,
     waitingFor: d.state === "waiting" ? d.reason : null,
     orderFilingId: play.filing(d.orderEntry),
-    respondsToId: ANSWERS.has(answer?.rule?.trigger ?? "") ? play.filing(d.triggerEntry) : null,
+    respondsToId: play.filing(answeredEntry(d)),
     jurisdictional: rule?.extendable === "jurisdictional",
     extendable: rule?.extendable !== "jurisdictional" && rule?.extendable !== "never",
     ownerId: play.person(d.ownerRole),

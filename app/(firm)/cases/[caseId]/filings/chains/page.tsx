@@ -17,7 +17,7 @@ export default async function ChainsPage({ params }: { params: Promise<{ caseId:
     <>
       <PageHeader
         title="Briefing chains"
-        lead="Each motion with what answers and decides it, undecided ones first. What is due is for the deadlines to say."
+        lead="Each motion with what answers and decides it, undecided ones first, and when the deadlines say that the rest is due."
       />
       <DocketViews caseId={caseId} filters={{}} page="chains" />
       <ChainTable caseId={caseId} chains={chains} />
