@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { checkReach } from "./check-reach";
 import { once } from "./idempotency";
+import { plainIssue } from "./plain-issue";
 import { problem } from "./problem";
 import { limitRate } from "./rate-limit";
 
@@ -44,6 +45,9 @@ function checkOrigin(request: Request): void {
   }
 }
 
+/** A zero byte, as text copied from a PDF may carry, is no character that PostgreSQL or anybody can read. */
+const withoutZeros = (value: unknown) => (typeof value === "string" ? value.replaceAll("\0", "") : value);
+
 async function readBody(request: Request): Promise<{ text: string; json: unknown }> {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY_BYTES)
     throw new AppError("too_large", "This is too large.");
@@ -54,7 +58,7 @@ async function readBody(request: Request): Promise<{ text: string; json: unknown
     throw new AppError("unsupported", "Send JSON (content-type: application/json).");
   }
   try {
-    return { text, json: JSON.parse(text) };
+    return { text, json: JSON.parse(text, (_key, value: unknown) => withoutZeros(value)) };
   } catch {
     throw new AppError("invalid", "The body is not valid JSON.");
   }
@@ -84,8 +88,11 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         viewer,
         request,
         params: spec.params.parse(await context.params),
-        query: spec.query.parse(Object.fromEntries(url.searchParams)),
-        body: spec.body.parse(raw.json),
+        query: spec.query.parse(
+          Object.fromEntries([...url.searchParams].map(([name, value]) => [name, withoutZeros(value)])),
+          { error: plainIssue },
+        ),
+        body: spec.body.parse(raw.json, { error: plainIssue }),
       };
       const work = async () => {
         const body = spec.output.parse(await handler(parsed));
