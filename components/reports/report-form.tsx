@@ -158,7 +158,7 @@ export function ReportForm({ caseId, userId, today }: Props) {
           Send to your lawyers
         </Button>
         <p className="text-sm text-muted">
-          Only your lawyers read it. What you type is kept on this device until you send it.
+          Only your lawyers read it. Until you send it, what you type is kept on this device, locked to you.
         </p>
       </div>
     </form>

@@ -32,7 +32,12 @@ export function StatusPage({ status, preview = false }: { status: ClientStatus; 
           <p className="text-base whitespace-pre-line">{status.next}</p>
         </Section>
         <Section title="What we need from you">
-          <p className="text-base whitespace-pre-line">{status.needed ?? "Nothing at the moment."}</p>
+          <p className="text-base whitespace-pre-line">
+            {status.needed ??
+              (status.as === "lead"
+                ? "Nothing at the moment."
+                : "Only that you report what the directive costs you, when it does.")}
+          </p>
         </Section>
       </div>
       {status.as === "lead" ? (

@@ -39,7 +39,7 @@ export function NavTabs({ label, tabs, wrap = false }: NavTabsProps) {
         className={classNames(
           "relative flex gap-1",
           wrap
-            ? "flex-wrap"
+            ? "flex-wrap max-sm:gap-0 max-sm:text-[0.9375rem]"
             : "overflow-x-auto [scrollbar-width:none] max-md:pr-10 max-md:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)]",
         )}
       >
@@ -51,7 +51,7 @@ export function NavTabs({ label, tabs, wrap = false }: NavTabsProps) {
                 href={tab.href}
                 aria-current={current ? "page" : undefined}
                 className={classNames(
-                  "flex min-h-9 items-center gap-1.5 border-b-2 px-2.5 -outline-offset-2 pointer-coarse:min-h-11",
+                  "flex min-h-9 items-center gap-1.5 border-b-2 px-2.5 max-[26rem]:px-2 -outline-offset-2 pointer-coarse:min-h-11",
                   current
                     ? "border-accent font-semibold text-ink"
                     : "border-transparent text-muted hover:border-rule-strong hover:text-ink",

@@ -129,8 +129,9 @@ async function compose(
     stage: legalCase.clientStage,
     title: words.title,
     means: words.means,
-    next: legalCase.clientNext ?? words.next,
-    needed: legalCase.clientNeeded,
+    // An attorney's own words are for whoever speaks for the client; a reporter reads the stage's standing ones.
+    next: (as === "lead" ? legalCase.clientNext : null) ?? words.next,
+    needed: as === "lead" ? legalCase.clientNeeded : null,
     ...(as === "lead"
       ? { dates: await releasedDates(tx, caseId), ...(await releasedFilings(tx, caseId)) }
       : { dates: [], filings: [], more: false }),
