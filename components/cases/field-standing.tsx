@@ -18,6 +18,7 @@ export function FieldStanding({
   context: FormContext;
 }) {
   const said = SAID_HERE.includes(field);
+  const read = { value: known?.value ?? "", standing: known?.standing ?? "", note: known?.note ?? "" };
   return (
     <RecordForm
       trigger={`Source of “${fieldWords[field]}”`}
@@ -42,7 +43,8 @@ export function FieldStanding({
         },
         { kind: "area", name: "note", label: "Note", hint: "Where sources differ, say how." },
       ]}
-      initial={{ value: known?.value ?? "", standing: known?.standing ?? "", note: known?.note ?? "" }}
+      initial={read}
+      fixed={{ from: read }}
       done="Saved"
     />
   );

@@ -76,6 +76,7 @@ export function OpenQuestions({ legalCase: c, context }: Props) {
                       },
                     ]}
                     initial={{ answer: q.answer ?? "" }}
+                    fixed={{ from: q.answer ?? "" }}
                     done="Answer saved"
                   />
                 ) : null}

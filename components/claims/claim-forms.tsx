@@ -203,6 +203,7 @@ export function RewordElement({
       today={context.today}
       fields={[{ kind: "area", name: "text", label: "What the claim must show", required: true }]}
       initial={{ text: element.text }}
+      fixed={{ from: element.text }}
       done="Element saved"
     />
   );

@@ -38,7 +38,7 @@ export function PasswordLink({ person }: { person: Person }) {
           setMade({ link });
           router.refresh();
         },
-        onError: showError,
+        onError: (error) => showError(error),
         onSettled: () => setKey(newIdempotencyKey()),
       },
     );

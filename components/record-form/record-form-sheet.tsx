@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
-import type { DraftValues } from "@/components/ui/draft-storage";
+import { type DraftValues, isDraftValue } from "@/components/ui/draft-storage";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
@@ -19,15 +19,17 @@ import { RecordField } from "./record-field";
 import type { RecordFormProps } from "./record-form";
 import { useSaveRecord } from "./use-save-record";
 
-type Conflict = { current: Record<string, unknown>; version: number | null };
+type Conflict = { current: Record<string, unknown> };
+
+/** What was read: a version, or the value itself where a row has none. Sent back, it tells a stale edit. */
+const READ = ["version", "from"] as const;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 function conflictOf(error: unknown): Conflict | null {
   if (!(error instanceof ApiError) || error.code !== "conflict" || !isRecord(error.current)) return null;
-  const { version } = error.current;
-  return { current: error.current, version: typeof version === "number" ? version : null };
+  return { current: error.current };
 }
 
 /** The form itself: draft, errors under their fields, and both versions where somebody saved first. */
@@ -35,8 +37,9 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
   const { userId, form, title, lead, path, method, fields, initial, fixed = {}, today, onClose } = props;
   const router = useRouter();
   const prefix = useId();
-  // The version that was read is part of the draft: brought back after somebody else saved, it is a conflict.
-  const start = fixed.version === undefined ? initial : { ...initial, version: fixed.version };
+  // What was read is part of the draft: brought back after somebody else saved, it is a conflict.
+  const start: DraftValues = { ...initial };
+  for (const name of READ) if (fixed[name] !== undefined) start[name] = fixed[name];
   const { values, set, restoredAt, clear, discard } = useDraft<DraftValues>(userId, form, start);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -45,12 +48,14 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
   const errorOf = (name: string) =>
     errors[name] ?? Object.entries(errors).find(([key]) => key.startsWith(`${name}.`))?.[1] ?? null;
 
-  async function send(version: number | null) {
+  async function send(over: Record<string, unknown> | null) {
     const body: DraftValues = { ...fixed };
     for (const spec of fields) body[spec.name] = encode(spec, values[spec.name]);
     if (fields.some((f) => f.kind === "sources")) body[CONTRARY] = values[CONTRARY] ?? [];
-    if (version !== null) body.version = version;
-    else if (values.version !== undefined) body.version = values.version;
+    for (const name of READ) {
+      const read = over?.[name] ?? values[name];
+      if (name in fixed && isDraftValue(read)) body[name] = read;
+    }
     setErrors({});
     try {
       const { id } = await save.mutateAsync(body);
@@ -138,9 +143,9 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
         fields={compareFields(fields, values, conflict?.current ?? {})}
         pending={save.isPending}
         onKeepYours={() => {
-          const version = conflict?.version ?? null;
+          const over = conflict?.current ?? null;
           setConflict(null);
-          void send(version);
+          void send(over);
         }}
         onTakeCurrent={() => {
           discard();

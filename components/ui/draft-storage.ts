@@ -15,7 +15,7 @@ const IV_BYTES = 12;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const isDraftValue = (value: unknown): value is DraftValue =>
+export const isDraftValue = (value: unknown): value is DraftValue =>
   value === null ||
   typeof value === "string" ||
   typeof value === "number" ||

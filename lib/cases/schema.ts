@@ -195,6 +195,8 @@ export const standFieldInput = z.object({
   note: line(2000),
   /** Only for what is not a column of the case, such as whether service was proved. */
   value: line(2000).default(null),
+  /** What was read; something else there meanwhile is a conflict that shows both. */
+  from: z.object({ standing: z.string(), note: z.string(), value: z.string() }).optional(),
 });
 export const caseFieldParams = z.object({ caseId: z.uuid(), field: caseFieldName });
 
@@ -208,7 +210,8 @@ export const checkDocketInput = z.object({
 export const questionInput = z.object({
   text: z.string({ error: "Write the question." }).trim().min(5, "Write the question.").max(2000),
 });
-export const answerInput = z.object({ answer: line(4000) });
+/** `from` is the answer that was read: another one there meanwhile is a conflict that shows both. */
+export const answerInput = z.object({ answer: line(4000), from: line(4000).optional() });
 export const questionParams = z.object({ caseId: z.uuid(), questionId: z.uuid() });
 
 export const relateInput = citingInput.extend({

@@ -149,6 +149,8 @@ export const claimParams = z.object({ caseId: z.uuid(), claimId: z.uuid() });
 export const addElementInput = z.object({
   text: z.string({ error: "Say what must be shown." }).trim().min(3, "Say what must be shown.").max(1000),
 });
+/** `from` is the text that was read: another one there meanwhile is a conflict that shows both. */
+export const rewordElementInput = addElementInput.extend({ from: z.string().optional() });
 export const elementParams = claimParams.extend({ elementId: z.uuid() });
 
 export const addReliefInput = citingInput.extend({

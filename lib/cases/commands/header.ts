@@ -158,6 +158,19 @@ export async function standField(
 ): Promise<CaseDetails> {
   await audited(viewer, async (tx) => {
     const before = await toEdit(viewer, caseId);
+    const there = before.fields.find((f) => f.field === field);
+    const stands = {
+      value: there?.value ?? "",
+      standing: there?.standing ?? "",
+      note: there?.note ?? "",
+    };
+    if (
+      input.from !== undefined &&
+      (stands.value !== input.from.value ||
+        stands.standing !== input.from.standing ||
+        stands.note !== input.from.note)
+    )
+      throw stale("field", { ...stands, from: stands });
     const columns: Partial<Record<CaseFieldName, string | null>> = {
       court: before.courtName,
       docketNumber: before.docketNumber,

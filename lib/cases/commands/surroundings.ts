@@ -3,7 +3,7 @@ import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import { withViewer } from "@/lib/db/with-viewer";
-import { forbidden, invalid, notFound } from "@/lib/errors";
+import { forbidden, invalid, notFound, stale } from "@/lib/errors";
 import { writeCitations } from "@/lib/sources/write-citations";
 import { canEditCase } from "../access";
 import { getCaseDetails } from "../queries";
@@ -36,8 +36,11 @@ export async function answerQuestion(
 ): Promise<CaseDetails> {
   await audited(viewer, async (tx) => {
     const before = await getCaseDetails(viewer, caseId);
-    if (!before.questions.some((q) => q.id === questionId)) throw notFound("question");
+    const question = before.questions.find((q) => q.id === questionId);
+    if (question === undefined) throw notFound("question");
     if (!canEditCase(viewer, caseId)) throw forbidden("Only the case team answers questions.");
+    if (input.from !== undefined && input.from !== question.answer && input.answer !== question.answer)
+      throw stale("answer", { answer: question.answer, from: question.answer ?? "" });
     await tx.openQuestion.updateMany({
       where: { id: questionId, caseId },
       data: { answer: input.answer, answeredAt: input.answer === null ? null : now() },

@@ -5,7 +5,7 @@ import { forbidden, invalid, notFound, stale } from "@/lib/errors";
 import { writeCitations } from "@/lib/sources/write-citations";
 import { canEditClaims } from "../access";
 import { getClaim } from "../queries";
-import type { addClaimInput, addElementInput, Claim, editClaimInput } from "../schema";
+import type { addClaimInput, addElementInput, Claim, editClaimInput, rewordElementInput } from "../schema";
 import { checkEntry, ONLY_TEAM, rowSelect, setAgainst, toEdit, versionOf } from "../to-edit";
 
 export async function addClaim(
@@ -134,12 +134,15 @@ export async function rewordElement(
   caseId: string,
   claimId: string,
   elementId: string,
-  input: z.output<typeof addElementInput>,
+  input: z.output<typeof rewordElementInput>,
 ): Promise<Claim> {
   await audited(viewer, async (tx) => {
     const claim = await getClaim(viewer, caseId, claimId);
     if (!claim.elements.some((e) => e.id === elementId)) throw notFound("element");
     if (!canEditClaims(viewer, caseId)) throw forbidden(ONLY_TEAM);
+    const stands = claim.elements.find((e) => e.id === elementId)?.text;
+    if (input.from !== undefined && input.from !== stands && input.text !== stands)
+      throw stale("element", { text: stands, from: stands });
     await tx.claimElement.updateMany({
       where: { id: elementId, claimId, caseId },
       data: { text: input.text },
