@@ -9,6 +9,7 @@ import { claimUpload } from "@/lib/documents/claim-upload";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
 import { releaseAsLogged } from "@/lib/releases/release-as-logged";
 import { canCorrect, canLog } from "./access";
+import { paperTitle } from "./paper-title";
 import { type Placed, placeBetween } from "./place";
 import { getFiling } from "./queries";
 import type { correctFilingInput, Filing, logFilingInput } from "./schema";
@@ -142,7 +143,9 @@ export async function logFiling(
     ];
     for (const { uploadId, attachment, description, notHeldReason } of papers) {
       const held =
-        uploadId === null ? null : await claimUpload(tx, viewer, { ...guard, uploadId, title: description });
+        uploadId === null
+          ? null
+          : await claimUpload(tx, viewer, { ...guard, uploadId, title: paperTitle(description, text) });
       await tx.filingDocument.create({
         data: {
           ...guard,

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { claimUpload } from "@/lib/documents/claim-upload";
 import { forbidden, invalid } from "@/lib/errors";
 import { canCorrect } from "../access";
+import { paperTitle } from "../paper-title";
 import { getFiling } from "../queries";
 import type { Filing, paperInput } from "../schema";
 
@@ -24,7 +25,11 @@ export async function addPaper(
     const held =
       input.uploadId === null
         ? null
-        : await claimUpload(tx, viewer, { ...guard, uploadId: input.uploadId, title: input.description });
+        : await claimUpload(tx, viewer, {
+            ...guard,
+            uploadId: input.uploadId,
+            title: paperTitle(input.description, filing.text),
+          });
     const data = {
       description: input.description,
       notHeldReason: held === null ? input.notHeldReason : null,

@@ -78,25 +78,55 @@ function firstParty(lines: readonly string[]): string | null {
   return clean.length >= 2 && clean.length <= 160 ? clean : null;
 }
 
-/** The first lines in capitals after the caption. */
+/** The first lines in capitals after the caption; where there are none, the first that name a paper as a heading does. */
 function titleAfter(lines: readonly string[], court: number, versus: number): string | null {
   const ends = lines.findLastIndex((line, i) => i > versus && i < versus + 14 && endsCaption(line));
-  const from = Math.max(ends, versus, court) + 1;
+  const body = lines.slice(Math.max(ends, versus, court) + 1).slice(0, 25);
+  return titleOf(body, isTitleLine) ?? titleOf(beforeProse(body), isHeadingLine, PAPER);
+}
+
+/** The lines above the running text: what comes after it are headings of the body. */
+function beforeProse(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex(isProse);
+  return at < 0 ? lines : lines.slice(0, at);
+}
+
+/** The first run of lines that look like a title, if it says what a title must. */
+function titleOf(
+  lines: readonly string[],
+  isPart: (line: string) => boolean,
+  says: RegExp = /./,
+): string | null {
   const title: string[] = [];
-  for (const line of lines.slice(from, from + 25)) {
-    const capitals = isTitleLine(line);
-    if (!capitals && title.length > 0) break;
-    if (capitals) title.push(line);
-    if (title.length === 5) break;
+  for (const line of lines) {
+    if (title.length === 5 || (title.length > 0 && !isPart(line))) break;
+    if (isPart(line)) title.push(line);
   }
   const text = title.join(" ").replace(/_{2,}/g, "").trim();
-  return text.length >= 4 && text.length <= 400 ? text : null;
+  return text.length >= 4 && text.length <= 400 && says.test(text) ? text : null;
 }
 
 /** A role as captions print it ("Defendants."; prose wraps to "defendants."), or the case's number. */
 const endsCaption = (line: string) =>
   (ROLE.test(line) && !/^[a-z]/.test(line)) ||
   (NUMBER.test(line) && LABELLED.test(line) && !PROSE.test(line));
+
+/** What courts call papers, somewhere in a title that is not in capitals. */
+const PAPER =
+  /\b(?:Motion|Memorandum|Declaration|Affidavit|Opposition|Response|Reply|Sur-?reply|Notice|Order|Opinion|Judgment|Answer|Complaint|Petition|Brief|Stipulation|Report|Exhibit|Certificate|Statement|Errata|Appendix|Index|Proposed|Letter|Application|Objections?|Appearance|Summons|Transcript|Disclosure)\b/i;
+
+/** Words in title case, as a heading is set: every longer word begins large, and it does not end as a sentence does. */
+function isHeadingLine(line: string): boolean {
+  if (line.length > 120 || /[.,:;]$/.test(line) || ROLE.test(line) || isCourtLine(line)) return false;
+  const words = line.split(/\s+/).filter((word) => /[A-Za-z]{4}/.test(word));
+  const small = words.filter((word) => /^[^A-Za-z]*[a-z]/.test(word));
+  return words.length > 0 && small.every((word) => SMALL.test(word));
+}
+const SMALL =
+  /^(?:with|from|into|upon|over|under|than|that|their|against|regarding|without|pursuant|between)$/i;
+
+/** A line of running text: long, with small words in it, or the end of a sentence. */
+const isProse = (line: string) => line.length > 40 && /[a-z]{3}/.test(line) && !isHeadingLine(line);
 
 function isTitleLine(line: string): boolean {
   const letters = line.replace(/[^A-Za-z]/g, "");

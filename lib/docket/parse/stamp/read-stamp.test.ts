@@ -141,6 +141,38 @@ Defendant moves to dismiss.`;
     });
   });
 
+  it.each([
+    [
+      ["Plaintiff's Motion for a Preliminary Injunction", "and Memorandum in Support"],
+      "Plaintiff's Motion for a Preliminary Injunction and Memorandum in Support",
+    ],
+    [["Declaration of Engineer A"], "Declaration of Engineer A"],
+    [
+      ["Defendants' Response to the Court's Order of June 25, 2026"],
+      "Defendants' Response to the Court's Order of June 25, 2026",
+    ],
+    [["Exhibit 3"], "Exhibit 3"],
+    // A heading of the body is no title, nor is a name above the text.
+    [[], null],
+    [["Jane Roe"], null],
+  ])("reads a title that is not in capitals: %j", (heading, title) => {
+    const text = [
+      "UNITED STATES DISTRICT COURT",
+      "FOR THE DISTRICT OF COLUMBIA",
+      "LEGION LEGALTECH CORP.,",
+      "Plaintiff,",
+      "v.",
+      "HOWARD W. LUTNICK, et al.,",
+      "Defendants.",
+      "Civil Action No. 26-1234 (ABC)",
+      ...heading,
+      "Plaintiff Legion LegalTech Corp. respectfully moves this Court under Rule 65 for relief.",
+      "Argument and Statement",
+      "Great harm follows.",
+    ].join("\n");
+    expect(guessFirstPage(text).title).toBe(title);
+  });
+
   it("keeps the title where the first paragraph speaks of rules, of the case and of the parties", () => {
     const page = (paragraph: string) => `UNITED STATES DISTRICT COURT
 FOR THE DISTRICT OF COLUMBIA
