@@ -12,11 +12,13 @@ import { fieldsOf } from "./proposal-fields";
 export function CorrectProposal({
   data,
   pending,
+  saveLabel,
   onSave,
   onCancel,
 }: {
   data: ProposalData;
   pending: boolean;
+  saveLabel: string;
   onSave: (data: ProposalData) => void;
   onCancel: () => void;
 }) {
@@ -66,7 +68,7 @@ export function CorrectProposal({
       })}
       <div className="flex items-end gap-2">
         <Button type="submit" tone="primary" size="sm" pending={pending}>
-          Accept as corrected
+          {saveLabel}
         </Button>
         <Button size="sm" onClick={onCancel}>
           Cancel

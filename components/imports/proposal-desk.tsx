@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { TakeDates } from "@/components/filings/take-dates";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -24,18 +25,22 @@ export function ProposalDesk({ caseId, page }: { caseId: string; page: ProposalP
   return (
     <ul className="space-y-4">
       {page.items.map((item) => (
-        <Entry key={item.filing.id} caseId={caseId} item={item} decide={page.can.decide} />
+        <Entry key={item.filing.id} caseId={caseId} item={item} page={page} />
       ))}
     </ul>
   );
 }
 
-function Entry({ caseId, item, decide }: { caseId: string; item: EntryProposals; decide: boolean }) {
+function Entry({ caseId, item, page }: { caseId: string; item: EntryProposals; page: ProposalPage }) {
+  const { decide } = page.can;
   const router = useRouter();
   const confirm = useConfirmEntry(caseId);
   const decideOne = useDecideProposal(caseId);
   const { filing } = item;
-  const sure = item.proposals.filter((p) => p.state === "open" && p.confidence === "high");
+  // Dates are taken one by one, each in its preview.
+  const sure = item.proposals.filter(
+    (p) => p.state === "open" && p.confidence === "high" && p.data.kind !== "deadline",
+  );
   const acceptSure = async () => {
     try {
       // One after the other: each is its own decision, and what cannot be accepted stops the rest.
@@ -91,10 +96,15 @@ function Entry({ caseId, item, decide }: { caseId: string; item: EntryProposals;
       {item.proposals.length === 0 ? null : (
         <ul className="divide-y divide-rule border-t border-rule">
           {item.proposals.map((p) => (
-            <ProposalLine key={p.id} caseId={caseId} proposal={p} decide={decide} />
+            <ProposalLine key={p.id} caseId={caseId} proposal={p} filedOn={filing.filedOn} page={page} />
           ))}
         </ul>
       )}
+      {decide ? (
+        <div className="border-t border-rule px-4 pt-1 pb-3">
+          <TakeDates caseId={caseId} filingId={filing.id} filedOn={filing.filedOn} />
+        </div>
+      ) : null}
     </li>
   );
 }

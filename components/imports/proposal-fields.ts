@@ -75,6 +75,7 @@ const fields = {
     field("at", "Time", { input: "time", required: false }),
     field("place", "Place", { required: false }),
     field("judge", "Judge", { required: false }),
+    field("replacesOn", "Reset from the day", { input: "date", required: false }),
   ],
   deadline: [
     field("title", "What is due"),

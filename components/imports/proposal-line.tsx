@@ -1,42 +1,57 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { showError } from "@/components/ui/show-error";
 import { useDecideProposal } from "@/lib/imports/client";
-import type { ProposalData, ProposalRow } from "@/lib/imports/proposal-schema";
+import type { ProposalData, ProposalPage, ProposalRow } from "@/lib/imports/proposal-schema";
 import { proposalWords, saysOf } from "@/lib/imports/words";
 import { CorrectProposal } from "./correct-proposal";
+import type { TakenDate } from "./deadline-preview";
+
+const DeadlinePreview = dynamic(() => import("./deadline-preview").then((m) => m.DeadlinePreview));
 
 const tones = { high: "success", medium: "neutral", low: "warning" } as const;
 
-/** One proposal with the words it rests on. Accepting takes one click, correcting opens its fields in place. */
+/**
+ * One proposal with the words it rests on. Accepting takes one click, correcting opens its fields in place; a date
+ * opens in the preview, and is taken or left there.
+ */
 export function ProposalLine({
   caseId,
   proposal,
-  decide,
+  filedOn,
+  page,
 }: {
   caseId: string;
   proposal: ProposalRow;
-  decide: boolean;
+  /** The day of the entry: what its periods run from. */
+  filedOn: string;
+  page: ProposalPage;
 }) {
+  const { decide } = page.can;
   const router = useRouter();
   const mutation = useDecideProposal(caseId);
-  const [correcting, setCorrecting] = useState(false);
-  const send = (decision: "accept" | "dismiss", data: ProposalData | null) =>
+  const [open, setOpen] = useState<"preview" | "correct" | null>(null);
+  // A date is corrected first and taken after: the preview counts what was corrected.
+  const [corrected, setCorrected] = useState<ProposalData | null>(null);
+  const isDate = proposal.data.kind === "deadline";
+  const send = (decision: "accept" | "dismiss", data: ProposalData | null, taken?: TakenDate) =>
     mutation.mutate(
-      { id: proposal.id, decision, data },
+      { id: proposal.id, decision, data, ...taken },
       {
         onSuccess: () => {
-          setCorrecting(false);
+          setOpen(null);
           router.refresh();
         },
         onError: (error) => showError(error),
       },
     );
-  const says = saysOf(proposal.data);
+  const data = corrected ?? proposal.data;
+  const says = saysOf(data);
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -52,18 +67,18 @@ export function ProposalLine({
             </p>
           </div>
         </div>
-        {decide && !correcting ? (
+        {decide && open === null ? (
           <div className="flex flex-wrap gap-2">
             <Button
               size="sm"
               tone="primary"
               pending={mutation.isPending}
-              onClick={() => send("accept", null)}
-              aria-label={`Accept: ${says}`}
+              onClick={() => (isDate ? setOpen("preview") : send("accept", null))}
+              aria-label={`${isDate ? "Preview" : "Accept"}: ${says}`}
             >
-              Accept
+              {isDate ? "Preview" : "Accept"}
             </Button>
-            <Button size="sm" onClick={() => setCorrecting(true)} aria-label={`Correct: ${says}`}>
+            <Button size="sm" onClick={() => setOpen("correct")} aria-label={`Correct: ${says}`}>
               Correct
             </Button>
             <Button
@@ -78,12 +93,29 @@ export function ProposalLine({
           </div>
         ) : null}
       </div>
-      {correcting ? (
+      {open === "correct" ? (
         <CorrectProposal
-          data={proposal.data}
+          data={data}
           pending={mutation.isPending}
-          onSave={(data) => send("accept", data)}
-          onCancel={() => setCorrecting(false)}
+          saveLabel={isDate ? "Preview as corrected" : "Accept as corrected"}
+          onSave={(next) => {
+            if (!isDate) return send("accept", next);
+            setCorrected(next);
+            setOpen("preview");
+          }}
+          onCancel={() => setOpen(null)}
+        />
+      ) : null}
+      {open === "preview" && data.kind === "deadline" ? (
+        <DeadlinePreview
+          caseId={caseId}
+          data={data}
+          filedOn={filedOn}
+          page={page}
+          pending={mutation.isPending}
+          onTake={(taken) => send("accept", corrected, taken)}
+          onLeave={() => send("dismiss", null)}
+          onCorrect={() => setOpen("correct")}
         />
       ) : null}
     </li>

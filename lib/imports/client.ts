@@ -74,16 +74,18 @@ export function useDecideProposal(caseId: string) {
   return useMutation({
     mutationFn: ({
       id,
-      decision,
-      data,
+      ...body
     }: {
       id: string;
       decision: "accept" | "dismiss";
       data: ProposalData | null;
+      ownerId?: string | null;
+      backupId?: string | null;
+      deadlineId?: string | null;
     }) =>
       api(`/cases/${caseId}/imports/proposals/${id}/decision`, decided, {
         method: "POST",
-        body: { decision, data },
+        body,
         idempotencyKey: newIdempotencyKey(),
       }),
   });

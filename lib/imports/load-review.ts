@@ -5,11 +5,13 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import type { CaseReading } from "./case-reading";
 import { type KeptDocket, loadDocket } from "./load-docket";
+import { loadSides } from "./load-sides";
 import { type ParsedSource, parseSource } from "./parse-source";
 import { type KnownParty, type PlannedPerson, planPeople } from "./people-lines";
 import { planReview, type Review } from "./plan-review";
 import { readRaw } from "./raw-bytes";
 import { type CaseMatch, matchCase } from "./same-case";
+import type { Sides } from "./sides";
 
 export type LoadedFile = {
   id: string;
@@ -40,6 +42,7 @@ export type LoadedReview = {
   docket: KeptDocket;
   review: Review;
   people: PlannedPerson[];
+  sides: Sides;
   planKey: string;
 };
 
@@ -138,7 +141,16 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
     await loadParties(tx, caseId),
     usable.flatMap((f) => f.reading?.parties ?? []),
   );
-  return { batch, legalCase, files, docket, review: located, people, planKey: planKeyOf(located, people) };
+  return {
+    batch,
+    legalCase,
+    files,
+    docket,
+    review: located,
+    people,
+    sides: await loadSides(tx, caseId),
+    planKey: planKeyOf(located, people),
+  };
 }
 
 /** Two reviews of one key show the same lines with the same contents. */

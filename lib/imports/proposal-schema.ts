@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CALENDARS } from "@/lib/dates/court-calendar";
 import { courtDate, courtTime } from "@/lib/dates/schema";
 import {
   Confidence,
@@ -43,6 +44,8 @@ export const proposalData = z.discriminatedUnion("kind", [
     at: courtTime.nullable(),
     place: short.nullable(),
     judge: short.nullable(),
+    /** For a reset: the day it was set for before, where the text or a person says. */
+    replacesOn: courtDate.nullable().default(null),
   }),
   z.object({
     kind: z.literal("deadline"),
@@ -54,6 +57,18 @@ export const proposalData = z.discriminatedUnion("kind", [
     period: short.nullable(),
     act: z.enum(["set", "extended", "vacated"]),
     side: z.enum(["ours", "theirs", "court"]),
+    /** The period in figures; null for a named date, or for words that no count fits. `from`: in the text's words. */
+    count: z
+      .object({
+        n: z.number().int().min(1).max(3_660),
+        unit: z.enum(["hours", "days", "weeks", "months", "federal_working_days"]),
+        direction: z.enum(["after", "before"]),
+        from: short.nullable(),
+      })
+      .nullable()
+      .default(null),
+    /** "every 60 days" */
+    everyDays: z.number().int().min(1).max(3_660).nullable().default(null),
   }),
   z.object({
     kind: z.literal("posture"),
@@ -109,8 +124,15 @@ export const entryProposals = z.object({
   proposals: z.array(proposalRow),
 });
 export type EntryProposals = z.infer<typeof entryProposals>;
+/** A date on record that an order may move or end. */
+export const openDate = z.object({ id: z.uuid(), title: z.string(), dueOn: courtDate.nullable() });
+export type OpenDate = z.infer<typeof openDate>;
 export const proposalPage = z.object({
   items: z.array(entryProposals),
+  /** For the deadline preview: who may have a date, which dates stand, and the court's calendar. */
+  keepers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  openDates: z.array(openDate),
+  calendar: z.enum(CALENDARS),
   open: z.number().int(),
   next: z.string().nullable(),
   can: z.object({ decide: z.boolean() }),
@@ -121,7 +143,14 @@ export const proposalParams = z.object({ caseId: z.uuid(), proposalId: z.uuid() 
 
 /** `data` only where a person corrected it. */
 export const decideProposalInput = z
-  .object({ decision: z.enum(["accept", "dismiss"]), data: proposalData.nullable().default(null) })
+  .object({
+    decision: z.enum(["accept", "dismiss"]),
+    data: proposalData.nullable().default(null),
+    /** Of a date: who has it, and which date on record it moves or ends. */
+    ownerId: z.uuid().nullable().default(null),
+    backupId: z.uuid().nullable().default(null),
+    deadlineId: z.uuid().nullable().default(null),
+  })
   .refine((d) => d.decision === "accept" || d.data === null, {
     message: "What is dismissed is not corrected.",
   });

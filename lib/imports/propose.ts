@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Confidence } from "@/lib/db/generated/enums";
+import type { DeadlineReading } from "@/lib/docket/read/deadlines-set";
+import type { HearingReading } from "@/lib/docket/read/hearings-set";
 import type { EntryReading } from "@/lib/docket/read/read-entry";
 import { type ProposalData, type ProposalDraft, proposalData } from "./proposal-schema";
+import { type Sides, sideOf } from "./sides";
 
 const MOST = 60;
 /** No order names a longer range outright; what is longer is a slip. */
@@ -10,7 +13,11 @@ const cut = (text: string, most = 500) => text.replace(/\s+/g, " ").trim().slice
 
 /** What differs between two drafts is what they propose, not where in the text they found it. */
 const keyOf = (data: ProposalData) =>
-  createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 32);
+  createHash("sha256").update(JSON.stringify(data, withoutReading)).digest("hex").slice(0, 32);
+
+/** What is worked out of the words, and may be worked out better one day, does not tell two proposals apart. */
+const WORKED_OUT = new Set(["side", "count", "everyDays", "replacesOn"]);
+const withoutReading = (key: string, value: unknown): unknown => (WORKED_OUT.has(key) ? undefined : value);
 
 function draft(data: ProposalData, words: string, confidence: Confidence): ProposalDraft[] {
   const parsed = proposalData.safeParse(data);
@@ -71,17 +78,38 @@ const recipients = {
   party: "party",
 } as const;
 
-/** Whose date it is, as far as the words of the duty tell. The case team knows better. */
-function sideOf(label: string): "ours" | "theirs" | "court" {
-  if (/\bplaintiffs?\b|\bpetitioners?\b/i.test(label)) return "ours";
-  return /\bdefendants?\b|\brespondents?\b|\bgovernment\b|\bUSA\b/i.test(label) ? "theirs" : "court";
+/** A period in figures, in the units of the deadline engine. */
+function countOf(d: DeadlineReading) {
+  if (d.period === null) return null;
+  const { count, unit, from, before } = d.period;
+  return {
+    n: count,
+    unit: unit === "business_days" ? ("federal_working_days" as const) : unit,
+    direction: before ? ("before" as const) : ("after" as const),
+    from: from && cut(from),
+  };
+}
+
+const DAYS_OF = { days: 1, weeks: 7, months: null } as const;
+/** "every 60 days", "every two weeks"; a month is no number of days, and stays in words. */
+function everyDaysOf(d: DeadlineReading): number | null {
+  const days = d.every && DAYS_OF[d.every.unit];
+  return d.every && days ? d.every.count * days : null;
+}
+
+/** The day that a reset hearing leaves: what the same text vacates of its kind. */
+function replacedBy(h: HearingReading, all: readonly HearingReading[]): string | null {
+  if (h.state !== "reset") return null;
+  const left = all.filter((each) => each.state === "vacated" && each.on !== h.on);
+  const same = left.filter((each) => each.kind === h.kind);
+  return (same.length > 0 ? same : left)[0]?.on ?? null;
 }
 
 /**
- * The proposals of one docket text. `ours`: the side the firm is on. Kind is proposed only where it is not sure:
- * a sure one comes with the line itself.
+ * The proposals of one docket text. `sides`: who is on which side of the case. Kind is proposed only where it is not
+ * sure: a sure one comes with the line itself.
  */
-export function propose(r: EntryReading, ours: "plaintiff" | "defendant"): ProposalDraft[] {
+export function propose(r: EntryReading, sides: Sides): ProposalDraft[] {
   const drafts: ProposalDraft[] = [];
   if (r.kind.kind !== null && r.kind.confidence !== "high")
     drafts.push(
@@ -116,14 +144,13 @@ export function propose(r: EntryReading, ours: "plaintiff" | "defendant"): Propo
           at: h.hour,
           place: h.place && cut(h.place),
           judge: h.judge && cut(h.judge),
+          replacesOn: replacedBy(h, r.hearings),
         },
         h.words.text,
         h.confidence,
       ),
     );
   for (const d of r.deadlines) {
-    const said = sideOf(d.label);
-    const side = ours === "plaintiff" || said === "court" ? said : said === "ours" ? "theirs" : "ours";
     drafts.push(
       ...draft(
         {
@@ -133,7 +160,9 @@ export function propose(r: EntryReading, ours: "plaintiff" | "defendant"): Propo
           at: d.hour,
           period: d.on === null ? cut(d.words.text) : null,
           act: d.act,
-          side,
+          side: sideOf(d.label, sides),
+          count: countOf(d),
+          everyDays: everyDaysOf(d),
         },
         d.words.text,
         d.confidence,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
-import { withViewer } from "@/lib/db/with-viewer";
+import { type Tx, withViewer } from "@/lib/db/with-viewer";
+import { calendarOfCourt } from "@/lib/deadlines/make-proposals";
+import { listKeepers } from "@/lib/deadlines/queries/board";
 import { isKind } from "@/lib/docket/parse/kind";
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
@@ -98,6 +100,22 @@ export async function getImport(viewer: Viewer, caseId: string, importId: string
 
 const MOST_ENTRIES = 25;
 
+/** What the deadline preview needs: who may have a date, which dates stand, the calendar of the court. */
+async function groundOfPreview(tx: Tx, viewer: Viewer, caseId: string) {
+  const { courtId } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { courtId: true } });
+  const open = await tx.deadline.findMany({
+    where: { caseId, state: { in: ["proposed", "confirmed", "waiting"] }, side: { not: "internal" } },
+    orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: 400,
+    select: { id: true, title: true, dueOn: true },
+  });
+  return {
+    keepers: await listKeepers(viewer, caseId),
+    openDates: open.map(({ dueOn, ...d }) => ({ ...d, dueOn: dueOn && fromDbDate(dueOn) })),
+    calendar: calendarOfCourt(courtId),
+  };
+}
+
 /** Open proposals, entry by entry, newest entry first. With `filingId`, those of one entry in any state. */
 export async function listProposals(
   viewer: Viewer,
@@ -156,6 +174,7 @@ export async function listProposals(
     const last = filings.length > MOST_ENTRIES ? shown.at(-1) : undefined;
     return {
       items,
+      ...(await groundOfPreview(tx, viewer, caseId)),
       open: await tx.proposal.count({ where: { caseId, state: "open" } }),
       next: last ? writeCursor(last.position, last.id) : null,
       can: { decide: canImport(viewer, caseId) },

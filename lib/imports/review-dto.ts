@@ -51,7 +51,7 @@ function toLine(loaded: LoadedReview, l: PlannedLine): ReviewLine {
     proposals:
       l.change === "papers"
         ? []
-        : propose(reading, "plaintiff").map((p) => ({
+        : propose(reading, loaded.sides).map((p) => ({
             kind: p.data.kind,
             words: p.words,
             confidence: p.confidence,

@@ -21,6 +21,12 @@ export const calls: StrangerCalls = {
   discardImport: (v, w) => decide.discardImport(v, w.caseId, NOTHING),
   undoImport: (v, w) => decide.undoImport(v, w.caseId, NOTHING),
   decideProposal: (v, w) =>
-    proposals.decideProposal(v, w.caseId, NOTHING, { decision: "dismiss", data: null }),
+    proposals.decideProposal(v, w.caseId, NOTHING, {
+      decision: "dismiss",
+      data: null,
+      ownerId: null,
+      backupId: null,
+      deadlineId: null,
+    }),
   confirmEntry: (v, w) => proposals.confirmEntry(v, w.caseId, w.filingId),
 };

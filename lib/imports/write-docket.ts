@@ -183,7 +183,7 @@ async function writeChange(
     });
   if (line !== undefined) {
     await writePapers(tx, guard, kept, was.documents, paperRows(after.documents, facts));
-    if (line.redline !== null) await syncProposals(tx, caseId, kept.id, propose(reading, "plaintiff"));
+    if (line.redline !== null) await syncProposals(tx, caseId, kept.id, propose(reading, loaded.sides));
   }
   const state = asJson(stateOf(after));
   await tx.docketReading.upsert({

@@ -65,7 +65,7 @@ export async function writeNewEntries(
     tx,
     "proposal",
     fresh.flatMap((f) =>
-      propose(f.reading, "plaintiff").map(({ key, data, words, confidence }) => ({
+      propose(f.reading, loaded.sides).map(({ key, data, words, confidence }) => ({
         caseId,
         filingId: f.id,
         kind: data.kind,

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import type { ProposalData } from "./proposal-schema";
 import { event, type Made, type Of, type Subject } from "./proposal-subject";
+import { type Keep, writeDeadline } from "./write-proposal-deadline";
 import { writeCounsel, writeFiler } from "./write-proposal-people";
 
 const dbDay = (day: string | null) => day && toDbDate(day);
@@ -16,6 +17,7 @@ export async function writeProposal(
   filingId: string,
   data: ProposalData,
   words: string,
+  keep: Keep,
 ): Promise<Made> {
   const row = await tx.filing.findFirst({
     where: { id: filingId, caseId },
@@ -46,7 +48,7 @@ export async function writeProposal(
     case "hearing":
       return writeHearing(tx, viewer, filing, data);
     case "deadline":
-      return writeDeadline(tx, viewer, filing, data, words);
+      return writeDeadline(tx, viewer, filing, data, words, keep);
     case "posture":
       return writePosture(tx, viewer, filing, data);
     case "counsel":
@@ -124,6 +126,8 @@ async function writeHearing(tx: Tx, viewer: Viewer, filing: Subject, data: Of<"h
     orderBy: { createdAt: "desc" },
     select: { id: true, state: true },
   });
+  // What an order reset is not vacated once more by the words that name the old day.
+  if (here?.state === "reset" && data.state === "vacated") return { resultId: here.id, events: [] };
   if (here !== null) {
     // A minute entry says that it was held, an order that it is vacated: the same hearing moves on.
     await tx.hearing.update({
@@ -141,65 +145,57 @@ async function writeHearing(tx: Tx, viewer: Viewer, filing: Subject, data: Of<"h
       events: [event("hearing.changed", "hearing", here.id, { state: data.state, on: data.on })],
     };
   }
+  const replaces = data.state === "reset" ? await replacedHearing(tx, filing, data) : null;
+  if (replaces !== null)
+    await tx.hearing.update({
+      where: { id: replaces },
+      data: { state: "reset", changedByFilingId: filing.id, version: { increment: 1 } },
+      select: { id: true },
+    });
   const { id } = await tx.hearing.create({
     data: {
       ...filing.guard,
+      replacesId: replaces,
       kind: data.hearing,
       title: data.title,
       heldOn,
       startsAt: data.at,
       place: data.place,
       judge: data.judge,
-      // A date that replaces another is itself set; the one it replaces is named on the hearing's page.
+      // A date that replaces another is itself set.
       state: data.state === "reset" ? "set" : data.state,
       setByFilingId: filing.id,
       createdById: viewer.userId,
     },
     select: { id: true },
   });
-  return { resultId: id, events: [event("hearing.set", "hearing", id, { state: data.state, on: data.on })] };
-}
-
-async function writeDeadline(
-  tx: Tx,
-  viewer: Viewer,
-  filing: Subject,
-  data: Of<"deadline">,
-  words: string,
-): Promise<Made> {
-  // The date stays a proposal with the day the docket prints beside it: a person computes or confirms it.
-  const { id } = await tx.deadline.create({
-    data: {
-      ...filing.guard,
-      title: data.title,
-      side: data.side,
-      state: "proposed",
-      basis: "order",
-      printedOn: dbDay(data.printedOn),
-      dueTime: data.at,
-      triggerOn: data.printedOn === null ? toDbDate(filing.filedOn) : null,
-      triggerText: words.slice(0, 500),
-      triggerFilingId: filing.id,
-      orderFilingId: filing.id,
-      createdById: viewer.userId,
-    },
-    select: { id: true },
-  });
-  await tx.deadlineChange.create({
-    data: {
-      ...filing.guard,
-      deadlineId: id,
-      toState: "proposed",
-      reason: `Read from the docket text: ${words.slice(0, 300)}`,
-      filingId: filing.id,
-      changedById: viewer.userId,
-    },
-    select: { id: true },
-  });
   return {
     resultId: id,
-    events: [event("deadline.proposed", "deadline", id, { printedOn: data.printedOn, act: data.act })],
+    events: [
+      event("hearing.set", "hearing", id, { state: data.state, on: data.on, replaces }),
+      ...(replaces === null ? [] : [event("hearing.reset", "hearing", replaces, { to: data.on, newId: id })]),
+    ],
   };
+}
+
+/** The hearing that a reset one leaves: of the day it names, else the only one of its kind that still stands. */
+async function replacedHearing(tx: Tx, filing: Subject, data: Of<"hearing">): Promise<string | null> {
+  const { caseId } = filing.guard;
+  if (data.replacesOn !== null) {
+    const named = await tx.hearing.findMany({
+      where: { caseId, heldOn: toDbDate(data.replacesOn), state: { in: ["set", "vacated"] } },
+      select: { id: true, kind: true },
+    });
+    const same = named.filter((h) => h.kind === data.hearing);
+    const [only, ...more] = same.length > 0 ? same : named;
+    return only !== undefined && more.length === 0 ? only.id : null;
+  }
+  const standing = await tx.hearing.findMany({
+    where: { caseId, kind: data.hearing, state: "set", heldOn: { gte: toDbDate(filing.filedOn) } },
+    take: 2,
+    select: { id: true },
+  });
+  return standing.length === 1 ? (standing[0]?.id ?? null) : null;
 }
 
 async function writePosture(tx: Tx, viewer: Viewer, filing: Subject, data: Of<"posture">): Promise<Made> {

@@ -6,6 +6,7 @@ import { enterNotice } from "@/lib/imports/commands/decide";
 import { decideProposal } from "@/lib/imports/commands/proposals";
 import { receiveSources } from "@/lib/imports/commands/receive";
 import { SAMPLE_NUMBER, type SampleEntry, sampleNotice } from "@/lib/imports/court-samples";
+import { decideProposalInput, type ProposalData } from "@/lib/imports/proposal-schema";
 import { listProposals } from "@/lib/imports/queries";
 import { makeCase } from "@/prisma/factories/cases";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -146,26 +147,34 @@ describe("what a docket text proposes", () => {
     if (hearing === undefined || deadline === undefined || hearing.data.kind !== "hearing")
       throw new Error("not proposed");
 
-    const set = await decideProposal(viewer, caseId, hearing.id, {
-      decision: "accept",
-      data: { ...hearing.data, at: "11:00" },
-    });
+    const decide = (decision: "accept" | "dismiss", data: ProposalData | null) =>
+      decideProposalInput.parse({ decision, data });
+    const set = await decideProposal(
+      viewer,
+      caseId,
+      hearing.id,
+      decide("accept", { ...hearing.data, at: "11:00" }),
+    );
     expect(set.state).toBe("corrected");
-    await decideProposal(viewer, caseId, deadline.id, { decision: "accept", data: null });
-    await expect(
-      decideProposal(viewer, caseId, deadline.id, { decision: "dismiss", data: null }),
-    ).rejects.toMatchObject({
+    await decideProposal(viewer, caseId, deadline.id, decide("accept", null));
+    await expect(decideProposal(viewer, caseId, deadline.id, decide("dismiss", null))).rejects.toMatchObject({
       code: "conflict",
     });
     const { rows } = await asRole("owner", (db) =>
       db.query(
-        "select h.starts_at, h.state::text as hearing, d.state::text as deadline, d.due_on, d.printed_on::text from hearing h, deadline d where h.case_id = $1 and d.case_id = $1",
+        "select h.starts_at, h.state::text as hearing, d.state::text as deadline, d.due_on::text, d.printed_on::text from hearing h, deadline d where h.case_id = $1 and d.case_id = $1",
         [caseId],
       ),
     );
-    // The printed date is stored and obeyed by nobody until a person confirms one.
+    // Unconfirmed: a second person compares it with the day that the docket prints, which stands beside it.
     expect(rows).toEqual([
-      { starts_at: "11:00", hearing: "set", deadline: "proposed", due_on: null, printed_on: "2027-07-08" },
+      {
+        starts_at: "11:00",
+        hearing: "set",
+        deadline: "proposed",
+        due_on: "2027-07-08",
+        printed_on: "2027-07-08",
+      },
     ]);
     const { rows: chain } = await asRole("owner", (db) =>
       db.query("select verify_audit($1) as broken", [caseId]),

@@ -2,11 +2,54 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
-import { withViewer } from "@/lib/db/with-viewer";
-import { AppError, forbidden, notFound } from "@/lib/errors";
+import { type Tx, withViewer } from "@/lib/db/with-viewer";
+import { vacateDeadline } from "@/lib/deadlines/commands/close";
+import { extendDeadline } from "@/lib/deadlines/commands/extend";
+import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
 import { canImport } from "../access";
+import { asJson } from "../as-json";
+import { effectOf } from "../how-of-deadline";
 import { type Decided, type decideProposalInput, proposalData } from "../proposal-schema";
+import type { Made, Of } from "../proposal-subject";
 import { writeProposal } from "../write-proposal";
+
+/** The order moves a date on record, or takes it away: the same as on that date's own page, by this entry. */
+async function changeDate(
+  tx: Tx,
+  viewer: Viewer,
+  caseId: string,
+  of: { filingId: string; words: string },
+  data: Of<"deadline">,
+  deadlineId: string,
+): Promise<Made> {
+  const row = await tx.deadline.findFirst({
+    where: { id: deadlineId, caseId },
+    select: { version: true },
+  });
+  if (row === null) throw invalid("deadlineId", "This date is not on record in this case.");
+  const reason = `Read from the docket text: ${of.words.slice(0, 300)}`;
+  if (data.act === "vacated") {
+    await vacateDeadline(viewer, caseId, deadlineId, {
+      version: row.version,
+      reason,
+      filingId: of.filingId,
+    });
+    return { resultId: deadlineId, events: [] };
+  }
+  const effect = effectOf(data);
+  if (effect === null)
+    throw invalid("data.printedOn", "Nothing here can be counted. Correct it: give the new day.");
+  const { deadline } = await extendDeadline(viewer, caseId, deadlineId, {
+    version: row.version,
+    orderFilingId: of.filingId,
+    orderText: null,
+    enteredOn: null,
+    layer: "case_order",
+    effect,
+    reason,
+  });
+  return { resultId: deadline.id, events: [] };
+}
 
 /** Accepts a proposal (as it stands, or as corrected) and makes the fact it proposes, or dismisses it. */
 export async function decideProposal(
@@ -26,7 +69,12 @@ export async function decideProposal(
     const data = input.data ?? proposalData.parse(found.data);
     const made =
       input.decision === "accept"
-        ? await writeProposal(tx, viewer, caseId, found.filingId, data, found.words)
+        ? data.kind === "deadline" && input.deadlineId !== null
+          ? await changeDate(tx, viewer, caseId, found, data, input.deadlineId)
+          : await writeProposal(tx, viewer, caseId, found.filingId, data, found.words, {
+              ownerId: input.ownerId,
+              backupId: input.backupId,
+            })
         : { resultId: null, events: [] };
     const state = input.decision === "dismiss" ? "dismissed" : input.data === null ? "accepted" : "corrected";
     // Of two who decide at the same moment, one finds it decided.
@@ -37,7 +85,7 @@ export async function decideProposal(
         decidedAt: now(),
         decidedById: viewer.userId,
         resultId: made.resultId,
-        ...(input.data === null ? {} : { data: input.data }),
+        ...(input.data === null ? {} : { data: asJson(input.data) }),
       },
     });
     if (count !== 1) throw new AppError("conflict", "This has been decided already.");
