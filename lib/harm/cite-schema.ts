@@ -44,7 +44,8 @@ export const citeSchema = z.discriminatedUnion("kind", [
     title: z.string().min(1),
     publisher: z.string().nullable(),
     on: courtDateSchema.nullable(),
-    url: z.url().nullable(),
+    /** Shown as a link: nothing but the web, never `javascript:`. */
+    url: z.url({ protocol: /^https?$/ }).nullable(),
   }),
 ]);
 
