@@ -2,6 +2,7 @@ import { z } from "zod";
 import { courtDate, instant } from "@/lib/dates/schema";
 import { RelatedKind, ReviewTrack } from "@/lib/db/generated/enums";
 import { page } from "@/lib/http/page-schema";
+import { optionalText } from "@/lib/http/text-schema";
 import { citingInput } from "@/lib/sources/citing-schema";
 import { provenance, standing } from "@/lib/sources/schema";
 
@@ -145,13 +146,6 @@ export const caseDetails = caseHeader.extend({
 });
 export type CaseDetails = z.infer<typeof caseDetails>;
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((s) => (s === "" ? null : s))
-    .nullable();
 const caption = z
   .string({ error: "Write the caption as the docket does, for example Legion v. Lutnick." })
   .trim()
@@ -160,10 +154,10 @@ const caption = z
 
 export const openCaseInput = z.object({
   captionShort: caption,
-  captionFull: line(4000).default(null),
+  captionFull: optionalText(4000).default(null),
   courtId: z.string({ error: "Choose the court." }).regex(/^[a-z0-9]{2,15}$/, "Choose the court."),
   /** As printed; null while the court has not given one. */
-  docketNumber: line(60).default(null),
+  docketNumber: optionalText(60).default(null),
   filedOn: courtDate.nullable().default(null),
   /** The case this one is an appeal of. */
   appealOfId: z.uuid().nullable().default(null),
@@ -175,26 +169,26 @@ export const openedCase = z.object({ id: z.uuid() });
 export const editCaseInput = z.object({
   version: z.number().int(),
   captionShort: caption,
-  captionFull: line(4000),
+  captionFull: optionalText(4000),
   captionAlternatives: z.array(z.string().trim().min(1).max(300)).max(20),
-  docketNumber: line(60),
-  assignedTo: line(200),
-  referredTo: line(200),
+  docketNumber: optionalText(60),
+  assignedTo: optionalText(200),
+  referredTo: optionalText(200),
   filedOn: courtDate.nullable(),
   terminatedOn: courtDate.nullable(),
   phase,
   reviewTrack: z.enum(ReviewTrack),
-  cause: line(500),
-  natureOfSuit: line(300),
-  jurisdiction: line(300),
-  juryDemand: line(100),
+  cause: optionalText(500),
+  natureOfSuit: optionalText(300),
+  jurisdiction: optionalText(300),
+  juryDemand: optionalText(100),
 });
 
 export const standFieldInput = z.object({
   standing,
-  note: line(2000),
+  note: optionalText(2000),
   /** Only for what is not a column of the case, such as whether service was proved. */
-  value: line(2000).default(null),
+  value: optionalText(2000).default(null),
   /** What was read; something else there meanwhile is a conflict that shows both. */
   from: z.object({ standing: z.string(), note: z.string(), value: z.string() }).optional(),
 });
@@ -204,14 +198,14 @@ export const caseFieldParams = z.object({ caseId: z.uuid(), field: caseFieldName
 export const checkDocketInput = z.object({
   version: z.number().int(),
   from: z.string().trim().min(2, "Say where you looked: CM/ECF, PACER, CourtListener.").max(200),
-  leavesOut: line(1000).default(null),
+  leavesOut: optionalText(1000).default(null),
 });
 
 export const questionInput = z.object({
   text: z.string({ error: "Write the question." }).trim().min(5, "Write the question.").max(2000),
 });
 /** `from` is the answer that was read: another one there meanwhile is a conflict that shows both. */
-export const answerInput = z.object({ answer: line(4000), from: line(4000).optional() });
+export const answerInput = z.object({ answer: optionalText(4000), from: optionalText(4000).optional() });
 export const questionParams = z.object({ caseId: z.uuid(), questionId: z.uuid() });
 
 export const relateInput = citingInput.extend({

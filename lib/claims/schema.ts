@@ -10,6 +10,7 @@ import {
   ReliefKind,
 } from "@/lib/db/generated/enums";
 import { entryRef } from "@/lib/filings/entry-ref";
+import { textOrNone } from "@/lib/http/text-schema";
 import { citingInput } from "@/lib/sources/citing-schema";
 import { provenance } from "@/lib/sources/schema";
 
@@ -100,14 +101,6 @@ export const pleadings = z.object({
 });
 export type Pleadings = z.infer<typeof pleadings>;
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((s) => (s === "" ? null : s))
-    .nullable()
-    .default(null);
 const ids = z.array(z.uuid()).max(100).default([]);
 
 export const addPleadingInput = citingInput.extend({
@@ -124,13 +117,13 @@ export const addPleadingInput = citingInput.extend({
 export const pleadingParams = z.object({ caseId: z.uuid(), pleadingId: z.uuid() });
 
 const claimFields = citingInput.extend({
-  count: text(20),
+  count: textOrNone(20),
   title: z.string({ error: "Say what the claim is." }).trim().min(5, "Say what the claim is.").max(1000),
   theory: claimTheory,
-  theoryRaw: text(500),
-  legalBasis: text(1000),
-  reviewability: text(2000),
-  paragraphs: text(200),
+  theoryRaw: textOrNone(500),
+  legalBasis: textOrNone(1000),
+  reviewability: textOrNone(2000),
+  paragraphs: textOrNone(200),
   authorities: z.array(z.string().trim().min(1).max(500)).max(100).default([]),
   partyIds: ids,
 });
@@ -163,7 +156,7 @@ export const decideLiveInput = z.object({
   /** The version that was read; null where nothing was recorded. */
   version: z.number().int().nullable(),
   live: liveState,
-  reason: text(4000),
+  reason: textOrNone(4000),
   asOf: courtDate.nullable().default(null),
   filingId: z.uuid().nullable().default(null),
 });

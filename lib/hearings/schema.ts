@@ -3,6 +3,7 @@ import { courtDate, courtTime } from "@/lib/dates/schema";
 import { HearingKind, HearingState } from "@/lib/db/generated/enums";
 import { entryRef } from "@/lib/filings/entry-ref";
 import { cursorQuery, page } from "@/lib/http/page-schema";
+import { textOrNone } from "@/lib/http/text-schema";
 
 export const hearingKind = z.enum(HearingKind);
 export const hearingState = z.enum(HearingState);
@@ -45,28 +46,20 @@ export const hearingFilters = cursorQuery.extend({ view: z.enum(["all", "ahead",
 export type HearingFilters = z.infer<typeof hearingFilters>;
 export const hearingParams = z.object({ caseId: z.uuid(), hearingId: z.uuid() });
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((s) => (s === "" ? null : s))
-    .nullable()
-    .default(null);
 const entry = z.uuid().nullable().default(null);
 const when = {
   heldOn: courtDate,
   startsAt: courtTime.nullable().default(null),
-  place: text(300),
-  dialIn: text(300),
+  place: textOrNone(300),
+  dialIn: textOrNone(300),
 };
 
 export const setHearingInput = z.object({
   ...when,
   kind: hearingKind,
   title: z.string({ error: "Say what is heard." }).trim().min(3, "Say what is heard.").max(300),
-  judge: text(200),
-  argues: text(500),
+  judge: textOrNone(200),
+  argues: textOrNone(500),
   setByFilingId: entry,
 });
 /** What may be corrected without moving it; moving it is a reset. */
@@ -77,16 +70,16 @@ export const editHearingInput = z.object({
   startsAt: when.startsAt,
   place: when.place,
   dialIn: when.dialIn,
-  judge: text(200),
-  argues: text(500),
+  judge: textOrNone(200),
+  argues: textOrNone(500),
   setByFilingId: entry,
 });
 export const resetHearingInput = z.object({ version: z.number().int(), ...when, changedByFilingId: entry });
 export const vacateHearingInput = z.object({ version: z.number().int(), changedByFilingId: entry });
 export const holdHearingInput = z.object({
   version: z.number().int(),
-  argues: text(500),
+  argues: textOrNone(500),
   /** What was ruled from the bench. */
-  rulings: text(5000),
+  rulings: textOrNone(5000),
   transcriptFilingId: entry,
 });

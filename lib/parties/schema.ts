@@ -2,6 +2,7 @@ import { z } from "zod";
 import { courtDate } from "@/lib/dates/schema";
 import { PartyKind, PartyRole, ServiceMethod, ServiceRecipient } from "@/lib/db/generated/enums";
 import { entryRef } from "@/lib/filings/entry-ref";
+import { textOrNone } from "@/lib/http/text-schema";
 import { citingInput } from "@/lib/sources/citing-schema";
 import { provenance } from "@/lib/sources/schema";
 
@@ -81,14 +82,6 @@ export const parties = z.object({
 });
 export type Parties = z.infer<typeof parties>;
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((s) => (s === "" ? null : s))
-    .nullable()
-    .default(null);
 const name = z
   .string({ error: "Write the name as the docket does." })
   .trim()
@@ -97,13 +90,13 @@ const name = z
 
 export const addPartyInput = citingInput.extend({
   name,
-  shortName: text(100),
+  shortName: textOrNone(100),
   role: partyRole,
-  roleRaw: text(100),
+  roleRaw: textOrNone(100),
   kind: partyKind,
-  capacity: text(300),
-  seat: text(300),
-  about: text(2000),
+  capacity: textOrNone(300),
+  seat: textOrNone(300),
+  about: textOrNone(2000),
   terminatedOn: courtDate.nullable().default(null),
 });
 export const editPartyInput = addPartyInput.extend({ version: z.number().int() });
@@ -114,9 +107,9 @@ export const appearInput = citingInput
   .extend({
     partyId: z.uuid({ error: "Choose the party." }),
     attorneyId: z.uuid().nullable().default(null),
-    name: text(200),
-    firm: text(300),
-    contact: text(1000),
+    name: textOrNone(200),
+    firm: textOrNone(300),
+    contact: textOrNone(1000),
     roles: z.array(z.string().trim().min(1).max(100)).max(10).default([]),
     appearedOn: courtDate.nullable().default(null),
     filingId: z.uuid().nullable().default(null),
@@ -133,7 +126,7 @@ const serviceFields = citingInput.extend({
   sentOn: courtDate.nullable().default(null),
   receivedOn: courtDate.nullable().default(null),
   proofFilingId: z.uuid().nullable().default(null),
-  note: text(2000),
+  note: textOrNone(2000),
 });
 const inOrder = {
   check: (s: { sentOn: string | null; receivedOn: string | null }) =>

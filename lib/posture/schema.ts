@@ -2,6 +2,7 @@ import { z } from "zod";
 import { courtDate } from "@/lib/dates/schema";
 import { PostureKind, PostureState } from "@/lib/db/generated/enums";
 import { entryRef } from "@/lib/filings/entry-ref";
+import { textOrNone } from "@/lib/http/text-schema";
 import { citingInput } from "@/lib/sources/citing-schema";
 import { provenance } from "@/lib/sources/schema";
 
@@ -35,23 +36,14 @@ export const postureCard = z.object({
 });
 export type PostureCard = z.infer<typeof postureCard>;
 
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((s) => (s === "" ? null : s))
-    .nullable()
-    .default(null);
-
 export const setPostureInput = citingInput.extend({
   /** The version that was read; null where the line was empty. */
   version: z.number().int().nullable(),
   state: postureState,
   onDate: courtDate.nullable().default(null),
   filingId: z.uuid().nullable().default(null),
-  security: text(500),
+  security: textOrNone(500),
   consolidated: z.boolean().default(false),
-  note: text(2000),
+  note: textOrNone(2000),
 });
 export const postureParams = z.object({ caseId: z.uuid(), kind: postureKind });
