@@ -19,6 +19,7 @@ import { EntryLinks } from "./entry-links";
 import { EntryMarks, isVoid } from "./entry-marks";
 import { EntryPapers } from "./entry-papers";
 import { EntryRevisions } from "./entry-revisions";
+import { MarkedText } from "./marked-text";
 import { TakeDates } from "./take-dates";
 
 export type EntryPageProps = {
@@ -29,10 +30,12 @@ export type EntryPageProps = {
   releases: readonly ReleaseRecord[];
   userId: string;
   today: CourtDate;
+  /** Of the search that led here: marked in the docket text. */
+  words?: string | undefined;
 };
 
 /** One entry of the docket: its words, its papers, what it answers, and what hangs on it. */
-export function EntryPage({ filing, frame, history, releases, userId, today }: EntryPageProps) {
+export function EntryPage({ filing, frame, history, releases, userId, today, words }: EntryPageProps) {
   const { caseId, can } = filing;
   const audience = frame.audiences.find((a) => a.id === filing.audienceId)?.name ?? null;
   return (
@@ -51,7 +54,7 @@ export function EntryPage({ filing, frame, history, releases, userId, today }: E
         <div className="grid content-start gap-5">
           <Section title="Docket text" card>
             <p className={isVoid(filing) ? "record-text text-muted line-through" : "record-text"}>
-              {filing.textRaw}
+              <MarkedText text={filing.textRaw} words={words} />
             </p>
           </Section>
           <Section title="Papers" card {...(filing.papers.length > 0 ? { count: filing.papers.length } : {})}>

@@ -3,6 +3,7 @@ import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
 import { searchHref } from "@/lib/search/address";
 import type { SearchAnswer, SearchQuery } from "@/lib/search/schema";
+import { CitedPlaces } from "./cited-places";
 import { KindFilter } from "./kind-filter";
 import { SearchForm } from "./search-form";
 import { SearchResults } from "./search-results";
@@ -12,12 +13,13 @@ type Props = { asked: SearchQuery; answer: SearchAnswer };
 
 /** One search: the question, what of it was understood, and what was found. */
 export function SearchScreen({ asked, answer }: Props) {
-  const { items, next, counts, similar, problems, words, caption } = answer;
+  const { items, cited, next, counts, similar, problems, words, caption } = answer;
   const within = asked.case === undefined || caption === null ? null : { caseId: asked.case, caption };
   const tooMany = counts.some((c) => c.more);
   return (
     <>
       <SearchForm q={asked.q} within={within} />
+      <CitedPlaces places={cited} oneCase={within !== null} />
       {problems.length === 0 ? null : (
         <div className="mb-4 max-w-3xl">
           <Notice tone="warning" title="Part of this was not understood" live>
@@ -53,7 +55,10 @@ export function SearchScreen({ asked, answer }: Props) {
         <SearchSyntax />
       ) : (
         <>
-          <EmptyState title="Nothing found" className="mb-6 max-w-3xl">
+          <EmptyState
+            title={cited.length === 0 ? "Nothing found" : "Nothing else found"}
+            className="mb-6 max-w-3xl"
+          >
             {within === null
               ? "Nothing that is open to you has these words. Leave one out, or begin it and end with *."
               : "Nothing in this case that is open to you has these words. Leave one out, or search all cases."}

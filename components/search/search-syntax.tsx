@@ -6,6 +6,7 @@ const lines = [
   ["direct*", "words that begin like this: directive, directed"],
   ["stay OR abeyance", "one or the other"],
   ["stay -moot", "without a word"],
+  ["ECF No. 9-3 at 4", "this paper, at this page; also Dkt. 9 at 4, or 9-3 at 4"],
   ["in:filings", "only filings; also documents, facts, harms, notes, parties, deadlines"],
   ["kind:order", "only orders; also motion, minute-order, opinion and the other kinds of filings"],
   ["case:legion", "only cases whose caption or number has this"],

@@ -21,6 +21,14 @@ describe("a result", () => {
   it("opens at its page and words", () => {
     expect(hrefOf(hit, '"a & b" c')).toBe("/cases/C/documents/D?page=4&q=%22a+%26+b%22+c");
     expect(hrefOf(hit, "c", 9)).toBe("/cases/C/documents/D?page=9&q=c");
+    const snippet = [
+      { text: "Eleven ", hit: false },
+      { text: "engineers", hit: true },
+      { text: " were ", hit: false },
+      { text: "Engineers", hit: true },
+      { text: "idle", hit: true },
+    ];
+    expect(hrefOf({ ...hit, snippet }, "enginer idle")).toBe("/cases/C/documents/D?page=4&q=Engineers+idle");
     expect(hrefOf({ ...hit, page: null }, "c")).toBe("/cases/C/documents/D?q=c");
     expect(hrefOf({ ...hit, in: "filings", page: null }, "c")).toBe("/cases/C/filings/D?q=c");
     expect(hrefOf({ ...hit, in: "facts", page: null }, "c")).toBe("/cases/C/harm/facts/D");

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchIn, SearchQuery } from "./schema";
+import type { CitedPlace, SearchHit, SearchIn, SearchQuery } from "./schema";
 
 const SUBJECT_PAGES: Partial<Record<NonNullable<SearchHit["subject"]>["kind"], string>> = {
   filing: "filings",
@@ -29,13 +29,30 @@ function place(hit: SearchHit): string {
   }
 }
 
+const MOST_MARKED = 10;
+
+/** The words to mark where a hit opens: as they were found, in their own form and spelling, else as they were typed. */
+function wordsToMark({ snippet }: SearchHit, typed: string): string {
+  const found = new Map(
+    snippet.flatMap((part) => (part.hit ? [[part.text.toLowerCase(), part.text] as const] : [])),
+  );
+  return found.size === 0 ? typed : [...found.values()].slice(0, MOST_MARKED).join(" ").slice(0, 200);
+}
+
+/** Where a cited place opens: its page, or the entry where the paper is not held here. */
+export const citedHref = ({ caseId, filingId, documentId, page }: CitedPlace) =>
+  documentId === null
+    ? `/cases/${caseId}/filings/${filingId}`
+    : `/cases/${caseId}/documents/${documentId}${page === null ? "" : `?page=${page}`}`;
+
 /** Where a hit opens: for a document its page (from 1) and the words to mark there. */
 export function hrefOf(hit: SearchHit, words: string, page: number | null = hit.page): string {
   const at = `/cases/${hit.caseId}/${place(hit)}`;
   if (hit.in !== "documents" && hit.in !== "filings") return at;
   const params = new URLSearchParams();
   if (page !== null) params.set("page", String(page));
-  if (words !== "") params.set("q", words);
+  const marked = wordsToMark(hit, words);
+  if (marked !== "") params.set("q", marked);
   const text = params.toString();
   return text === "" ? at : `${at}?${text}`;
 }

@@ -3,7 +3,9 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { readCursor, writeCursor } from "@/lib/http/page-schema";
+import { findCited } from "./find-cited";
 import { type Found, loadHits } from "./load-hits";
+import { parseCite } from "./parse-cite";
 import { asksForWords, type ParsedQuery, parseQuery, wordsOf } from "./parse-query";
 import { type SearchAnswer, type SearchIn, type SearchQuery, searchIn } from "./schema";
 import { guessable, spelled, toTsquery } from "./to-tsquery";
@@ -159,7 +161,9 @@ export async function search(viewer: Viewer, asked: SearchQuery): Promise<Search
     const { cases, caption } = await casesOf(tx, asked.case, query);
     const problems = [...query.problems];
     if (cases?.length === 0) problems.push(`No case here is called “${query.cases.join(" ")}”.`);
-    const answer = { problems, caption, words: wordsOf(query) };
+    const cite = asked.cursor === undefined ? parseCite(asked.q) : null;
+    const cited = cite === null ? [] : await findCited(tx, cite, cases);
+    const answer = { problems, caption, cited, words: wordsOf(query) };
     const nothing = { ...answer, items: [], next: null, counts: [], similar: false };
     if (!asksForWords(query) || cases?.length === 0) return nothing;
 

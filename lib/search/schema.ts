@@ -44,8 +44,26 @@ export const searchHit = z.object({
 });
 export type SearchHit = z.infer<typeof searchHit>;
 
+/** The place that a cite such as "ECF No. 9-3 at 4" names. */
+export const citedPlace = z.object({
+  caseId: z.uuid(),
+  caption: z.string(),
+  isIllustrative: z.boolean(),
+  cite: z.string(),
+  title: z.string(),
+  filingId: z.uuid(),
+  /** Null where the paper is not held here: its entry opens. */
+  documentId: z.uuid().nullable(),
+  page: z.number().int().nullable(),
+  /** A page was asked for that the paper does not have here. */
+  noSuchPage: z.boolean(),
+});
+export type CitedPlace = z.infer<typeof citedPlace>;
+
 export const searchAnswer = z.object({
   items: z.array(searchHit),
+  /** What was typed is a cite: the papers it names. On the first page only. */
+  cited: z.array(citedPlace),
   next: z.string().nullable(),
   /** How many the viewer may open, by where they are; `more` where there are more than were counted. */
   counts: z.array(z.object({ in: searchIn, count: z.number().int(), more: z.boolean() })),

@@ -359,3 +359,40 @@ describe("who asks", () => {
     ]);
   });
 });
+
+describe("a cite", () => {
+  it("opens its paper at its page, for those who may see it", async () => {
+    const filing = await makeFiling(7771, "DECLARATION of a witness");
+    const exhibit = await makeDocument("Declaration of Engineer A", ["One.", "Two."]);
+    const sealed = await makeDocument("Sealed exhibit", ["S."], { tier: "sealed", audienceId });
+    await owner.document.updateMany({ where: { id: { in: [exhibit, sealed] } }, data: { pageCount: 2 } });
+    for (const [attachment, held] of [
+      [3, exhibit],
+      [4, sealed],
+    ] as const)
+      await owner.filingDocument.create({
+        data: {
+          caseId: world.caseId,
+          ...(held === sealed ? { tier: "sealed" as const, audienceId } : record),
+          filingId: filing.id,
+          attachment,
+          description: "Exhibit",
+          documentId: held,
+        },
+      });
+    const cited = async (who: World["attorney"], q: string) => (await ask(who, q)).cited;
+    expect(await cited(world.attorney, "ECF No. 7771-3 at 2")).toMatchObject([
+      { cite: "ECF No. 7771-3 at 2", documentId: exhibit, page: 2, title: "Declaration of Engineer A" },
+    ]);
+    expect(await cited(world.attorney, "7771-3 at 9")).toMatchObject([{ page: null, noSuchPage: true }]);
+    expect(await cited(world.attorney, "ECF No. 7771")).toMatchObject([
+      { filingId: filing.id, documentId: null, title: "DECLARATION of a witness" },
+    ]);
+    // Of an attachment that is sealed to others there is nothing, not even that it is there.
+    expect(await cited(world.attorney, "7771-4 at 1")).toEqual([]);
+    expect(await cited(insider, "7771-4 at 1")).toMatchObject([{ documentId: sealed, page: 1 }]);
+    expect(await cited(world.stranger, "7771-3 at 2")).toEqual([]);
+    expect(await cited(world.lead, "7771-3 at 2")).toEqual([]);
+    expect(await cited(world.attorney, "witness")).toEqual([]);
+  });
+});

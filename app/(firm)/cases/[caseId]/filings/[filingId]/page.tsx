@@ -9,13 +9,18 @@ import { parseParams } from "@/lib/http/parse-params";
 
 export const metadata: Metadata = { title: "Docket entry" };
 
-type Props = { params: Promise<{ caseId: string; filingId: string }> };
+type Props = {
+  params: Promise<{ caseId: string; filingId: string }>;
+  searchParams: Promise<{ q?: string | string[] }>;
+};
 
-export default async function FilingPage({ params }: Props) {
+export default async function FilingPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const found = await orNotFound(async () => {
     const { caseId, filingId } = parseParams(filingParams, await params);
     return getEntryPage(viewer, caseId, filingId);
   });
-  return <EntryPage {...found} userId={viewer.userId} today={today()} />;
+  const { q } = await searchParams;
+  const words = typeof q === "string" ? q.slice(0, 200) : undefined;
+  return <EntryPage {...found} userId={viewer.userId} today={today()} words={words} />;
 }
