@@ -27,7 +27,7 @@ export function RecentEntries({ caseId, rows }: { caseId: string; rows: readonly
           {rows.map((row) => (
             <li
               key={row.id}
-              className="grid break-inside-avoid grid-cols-[2.5rem_5.5rem_minmax(0,1fr)] gap-x-2 py-1.5"
+              className="grid break-inside-avoid grid-cols-[minmax(2.5rem,auto)_5.5rem_minmax(0,1fr)] gap-x-2 py-1.5"
             >
               <span className="text-right tabular-nums">
                 {row.number ?? <span className="sr-only">no number</span>}

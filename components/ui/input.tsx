@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { controlStyle } from "./control-style";
 
-export function Input({ className, type = "text", ...rest }: ComponentProps<"input">) {
-  return <input {...rest} type={type} className={controlStyle(className)} />;
+/** The browser does not remember what was typed, for the next person at the machine, unless `autoComplete` says so. */
+export function Input({ className, type = "text", autoComplete = "off", ...rest }: ComponentProps<"input">) {
+  return <input {...rest} autoComplete={autoComplete} type={type} className={controlStyle(className)} />;
 }
