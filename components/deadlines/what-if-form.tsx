@@ -33,7 +33,7 @@ type Props = {
 };
 type Mode = "move" | "track" | "check";
 
-const keyOf = (t: TriggerRow) => `${t.subject}:${t.id}:${t.part}:${t.from}`;
+const keyOf = (t: TriggerRow) => `${t.subject}:${t.id}:${t.part}:${t.day}:${t.from}`;
 const isTrack = (text: string): text is ReviewTrack => text in trackWords;
 
 /** "What if": move a trigger, choose the review track, or check the dates against the rules. Saved only when asked. */
@@ -48,18 +48,25 @@ export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom,
   const trigger = triggers.find((t) => keyOf(t) === which);
   const question =
     mode === "check"
-      ? {}
+      ? { docket: true }
       : mode === "track"
         ? { track: chosen }
         : trigger && to !== null && to !== trigger.from
           ? {
               moves: [
-                { subject: trigger.subject, id: trigger.id, part: trigger.part, from: trigger.from, to },
+                {
+                  subject: trigger.subject,
+                  id: trigger.id,
+                  part: trigger.part,
+                  day: trigger.day,
+                  from: trigger.from,
+                  to,
+                },
               ],
             }
           : null;
   const { table, rows, keep, setKeep, decision } = useWhatIf(caseId, question);
-  const { send, errors, pending } = useSending(useMoveDates(caseId), ["reason", "keep"]);
+  const { send, errors, pending } = useSending(useMoveDates(caseId), ["reason", "keep", "moves"]);
   const moving = rows.filter((row) => keep[row.id] === undefined).length;
   const canApply =
     question !== null &&
@@ -80,7 +87,7 @@ export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom,
         options={[
           { value: "move", label: "a trigger moved" },
           { value: "track", label: "counsel chose the review track" },
-          { value: "check", label: "every date were counted again by the rules as they are" },
+          { value: "check", label: "every date were counted again, by the rules and the docket as they are" },
         ]}
       />
       {mode === "move" ? (
@@ -165,7 +172,13 @@ export function WhatIfForm({ caseId, triggers, track, choices, today, startFrom,
               />
             )}
           </Field>
-          {errors.keep ? <p className="font-medium text-critical sm:col-span-2">{errors.keep}</p> : null}
+          {[errors.keep, errors.moves].map((text) =>
+            text ? (
+              <p key={text} role="alert" className="font-medium text-critical sm:col-span-2">
+                {text}
+              </p>
+            ) : null,
+          )}
           <div className="sm:col-span-2">
             <Button
               tone="primary"

@@ -37,7 +37,7 @@ async function moveEverywhere(
   return { moved: done.moved.length, kept: done.kept.length };
 }
 
-const none = { moves: [], enter: [], withdraw: [], track: null };
+const none = { moves: [], enter: [], withdraw: [], track: null, docket: false };
 
 /**
  * Enters a day on which a court was closed, and moves the dates that it moves as they were shown. The worker counts

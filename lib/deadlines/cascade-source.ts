@@ -3,6 +3,8 @@ import type { CascadeDeadline, How, Source } from "./cascade";
 import type { ReviewTrack } from "./engine-schema";
 import type { Move } from "./move-schema";
 import type { StoredComputation } from "./recipe";
+import type { RowDay } from "./row-days";
+import type { DayKind } from "./trigger-day";
 
 /** What the cascade needs of a date on record. */
 export type Movable = {
@@ -21,20 +23,36 @@ export type Movable = {
   printedOn: string | null;
   triggerOn: string | null;
   trigger: { subject: Move["subject"]; id: string };
+  /** What the row that it started from says now; null where it started from none, or from a hidden one. */
+  rowDay: RowDay | null;
   anchorId: string | null;
   stored: StoredComputation | null;
 };
 
 /** A trigger by what it is and the day it was recorded on: two days of one filing (filed, served) are two triggers. */
-export const eventKey = (subject: string, id: string, from: string | null, part = 0) =>
-  `${subject}:${id}:${from ?? "open"}${part === 0 ? "" : `:${part}`}`;
+export const eventKey = (
+  subject: string,
+  id: string,
+  from: string | null,
+  part: number | DayKind | null = null,
+) => `${subject}:${id}:${from ?? "open"}:${part ?? ""}`;
+
+/** The triggers that a move names; without a day of the entry, whatever runs from that day of it. */
+export function keysOfMove(m: Pick<Move, "subject" | "id" | "from" | "part" | "day">): string[] {
+  if (m.subject === "side") return [eventKey("side", m.id, m.from, m.part)];
+  if (m.subject !== "filing") return [eventKey(m.subject, m.id, m.from)];
+  const kinds = m.day === null ? ([null, "filed", "served", "entered"] as const) : [m.day];
+  return kinds.map((kind) => eventKey("filing", m.id, m.from, kind));
+}
 
 /** Everything a date starts from, with the day each is recorded on: one trigger, or a side each of "the earlier of". */
 export function eventsOf(d: Movable): { key: string; on: string | null }[] {
   const recipe = d.stored?.recipe;
   if (recipe?.kind === "two_sided")
     return recipe.sides.map(({ date }, part) => ({ key: eventKey("side", d.id, date, part), on: date }));
-  return [{ key: eventKey(d.trigger.subject, d.trigger.id, d.triggerOn), on: recordedTrigger(d) }];
+  return [
+    { key: eventKey(d.trigger.subject, d.trigger.id, d.triggerOn, d.rowDay?.kind), on: recordedTrigger(d) },
+  ];
 }
 
 /** The day or instant it was counted from, as recorded. */

@@ -296,6 +296,16 @@ describe("moving a trigger", () => {
       before,
     );
 
+    // An entry cannot have been served on a day to come.
+    const ahead = applyMoves.parse({
+      moves,
+      reason: "Served.",
+      seen: seen.rows.map((r) => ({ id: r.id, newDue: r.newDue })),
+    });
+    await expect(moveDates(w.paralegal, w.caseId, ahead)).rejects.toMatchObject({
+      fields: { moves: expect.stringContaining("has not come yet") },
+    });
+    at("2026-07-09T10:00:00-04:00");
     const keep = [{ id: other.id, reason: "Already agreed." }];
     const shown = await previewMoves(w.paralegal, w.caseId, whatIf.parse({ moves, keep: [other.id] }));
     const apply = applyMoves.parse({
@@ -318,6 +328,37 @@ describe("moving a trigger", () => {
     });
     expect(kept.history[0]?.reason).toContain("kept on purpose: Already agreed.");
     expect((await read(due.id)).triggerText).toBe("ECF No. 41, served Jul 8, 2026");
+    // One truth: the entry says now when it was served, and still when it was filed.
+    expect(
+      await owner.filing.findUniqueOrThrow({
+        where: { id: filing },
+        select: { filedOn: true, servedOn: true, enteredOn: true, version: true },
+      }),
+    ).toEqual({
+      filedOn: toDbDate("2026-07-06"),
+      servedOn: toDbDate("2026-07-08"),
+      enteredOn: null,
+      version: 2,
+    });
+    expect((await listLeftBehind(w.paralegal)).filter((r) => r.id === due.id)).toEqual([]);
+    // Corrected on the docket alone, nothing moves: the team is shown the table, and may let the dates follow.
+    await owner.filing.update({ where: { id: filing }, data: { servedOn: toDbDate("2026-07-07") } });
+    expect((await read(due.id)).dueOn).toBe("2026-07-22");
+    const left = (await listLeftBehind(w.paralegal)).filter((r) => r.id === due.id);
+    expect(left.map((r) => [r.newDue, r.because])).toEqual([
+      ["2026-07-21", "Its trigger moved from 2026-07-08 to 2026-07-07."],
+    ]);
+    const stale = [{ subject: "filing", id: filing, from: "2026-07-08", to: "2026-07-09" }];
+    const table = await previewMoves(w.paralegal, w.caseId, whatIf.parse({ moves: stale }));
+    const blind = applyMoves.parse({
+      moves: stale,
+      reason: "Served.",
+      seen: table.rows.map((r) => ({ id: r.id, newDue: r.newDue })),
+    });
+    await expect(moveDates(w.paralegal, w.caseId, blind)).rejects.toMatchObject({
+      fields: { moves: expect.stringContaining("says Jul 7, 2026") },
+    });
+    await owner.filing.update({ where: { id: filing }, data: { servedOn: toDbDate("2026-07-08") } });
     const chain = (await read(due.id)).dependents;
     expect(chain.map((d) => d.dueOn)).toEqual(["2026-07-20"]);
     // A second click on the same table finds that the dates have changed: nothing moves twice.

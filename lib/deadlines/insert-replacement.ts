@@ -127,7 +127,7 @@ export async function insertReplacement(
     data: { triggerDeadlineId: id },
   });
   // The chain that led to the old day leads to the new one; nothing else in the case is touched.
-  const nothing = { moves: [], enter: [], withdraw: [], track: null, keep: [] };
+  const nothing = { moves: [], enter: [], withdraw: [], track: null, docket: false, keep: [] };
   const worked = await workOutMoves(tx, viewer, [caseId], nothing, id);
   await applyWorkedOut(tx, viewer, worked, {
     reason: `${order.cite} moved the date it leads to.`,

@@ -11,6 +11,8 @@ export const move = z.object({
   id: z.uuid(),
   /** Which side, the first being 0. */
   part: z.number().int().min(0).max(4).default(0),
+  /** Which day of an entry; null: whatever runs from that day of it. */
+  day: z.enum(["filed", "served", "entered"]).nullable().default(null),
   /** The day as recorded; null: it had not happened. */
   from: courtDate.nullable(),
   /** The new day, or an instant for a period of hours; null: it is open again. */
@@ -30,6 +32,8 @@ export const whatIf = z.object({
   enter: z.array(closureInput).max(50).default([]),
   withdraw: z.array(z.uuid()).max(50).default([]),
   track: z.enum(REVIEW_TRACKS).nullable().default(null),
+  /** Let every date run from the day that its entry, service or hearing says now. */
+  docket: z.boolean().default(false),
   /** Unticked: these keep their date, and what hangs on them is counted from it. */
   keep: z.array(z.uuid()).max(2000).default([]),
 });
@@ -75,6 +79,7 @@ export const triggerRow = z.object({
   subject: triggerSubject,
   id: z.uuid(),
   part: z.number().int(),
+  day: z.enum(["filed", "served", "entered"]).nullable(),
   from: courtDate.nullable(),
   text: z.string(),
   /** The dates that hang on it directly. */

@@ -3,12 +3,13 @@ import { recordedClosures } from "@/lib/closures/queries";
 import { fromDbDate } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { type CascadeRow, cascade } from "./cascade";
-import { eventKey, eventsOf, type Movable, toCascade } from "./cascade-source";
+import { eventsOf, keysOfMove, type Movable, toCascade } from "./cascade-source";
 import type { ComputeAnswer, ReviewTrack } from "./engine-schema";
 import { groupBy } from "./group-by";
 import type { MoveRow, WhatIf } from "./move-schema";
 import { readComputation } from "./recipe";
 import { trackOfCase } from "./review-track-words";
+import { rowDaysOf } from "./row-days";
 
 const OPEN: readonly string[] = ["proposed", "confirmed", "waiting"];
 const day = (date: Date | null) => date && fromDbDate(date);
@@ -63,7 +64,9 @@ async function load(tx: Tx, caseIds: readonly string[]): Promise<Loaded[]> {
       version: true,
     },
   });
+  const days = await rowDaysOf(tx, rows);
   return rows.map((r) => ({
+    rowDay: days.get(r.id) ?? null,
     id: r.id,
     caseId: r.caseId,
     title: r.title,
@@ -162,17 +165,21 @@ export async function workOutMoves(
     ...recorded,
     ...asked.enter.map((c) => ({ date: c.closedOn, kind: c.kind, calendar: c.calendar })),
   ];
-  const moves = new Map(asked.moves.map((m) => [eventKey(m.subject, m.id, m.from, m.part), m.to]));
+  const moves = new Map(asked.moves.flatMap((m) => keysOfMove(m).map((key) => [key, m.to])));
   const touched = touchedBy(rows, new Set(moves.keys()), follow);
   const movesOnly =
     (moves.size > 0 || follow !== null) &&
     asked.enter.length + asked.withdraw.length === 0 &&
-    asked.track === null;
+    asked.track === null &&
+    !asked.docket;
   const held = (r: Loaded) => !touched.has(r.id) && (movesOnly || r.keptReason !== null);
   const events: Record<string, string | null> = { none: null };
   for (const r of rows)
-    for (const { key, on } of eventsOf(r))
-      events[key] = moves.has(key) ? (moves.get(key) ?? null) : (events[key] ?? on);
+    for (const { key, on } of eventsOf(r)) {
+      // An hour is known of the date alone; the row knows the day.
+      const says = asked.docket && r.rowDay !== null && r.rowDay.on !== on?.slice(0, 10) ? r.rowDay.on : on;
+      events[key] = moves.has(key) ? (moves.get(key) ?? null) : (events[key] ?? says);
+    }
   const track = (r: Loaded) => tracks.get(r.caseId) ?? "undecided";
   const known = new Set(rows.map((r) => r.id));
   const deadlines = rows.map((r) =>

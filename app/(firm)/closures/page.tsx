@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Court closures" };
 export default async function ClosuresPage() {
   const viewer = await requireFirm();
   const { items, can } = await orNotFound(() => listClosures(viewer));
-  const { rows } = await previewMovesEverywhere(viewer, whatIf.parse({}));
+  const { rows } = await previewMovesEverywhere(viewer, whatIf.parse({ docket: true }));
   return (
     <>
       <PageHeader

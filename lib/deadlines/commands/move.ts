@@ -7,9 +7,10 @@ import type { ApplyMoves } from "../move-schema";
 import { columnOfTrack } from "../review-track-words";
 import { workOutMoves } from "../work-out-moves";
 import { checkFiling } from "../write-date";
+import { writeTriggerDays } from "../write-trigger-days";
 
 /**
- * Moves a trigger, or chooses the review track, and with it whatever hangs on it: the table that was shown, in one
+ * Moves a trigger with the row that it is, or chooses the review track, and with it whatever hangs on it: the table that was shown, in one
  * transaction. What was unticked stays, with its reason. Closures are entered in lib/closures.
  */
 export async function moveDates(
@@ -25,6 +26,7 @@ export async function moveDates(
     const asked = { ...input, enter: [], withdraw: [], keep: input.keep.map((k) => k.id) };
     const worked = await workOutMoves(tx, viewer, [caseId], asked);
     const { moved, kept } = await applyWorkedOut(tx, viewer, worked, { ...input, confirmDates });
+    const rows = await writeTriggerDays(tx, caseId, input.moves, [...worked.rows, ...worked.same]);
     if (input.track !== null)
       await tx.case.update({
         where: { id: caseId },
@@ -46,6 +48,7 @@ export async function moveDates(
             kept: kept.map((m) => m.record.id),
           },
         },
+        ...rows,
       ],
     };
   });
