@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import type { Prisma } from "./generated/client";
 import { appClient } from "./prisma";
+import { withoutValues } from "./without-values";
 
 export type Tx = Prisma.TransactionClient;
 
@@ -37,8 +38,12 @@ export async function withViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>
     if (current.viewer !== viewer) throw new Error("A transaction of another viewer is open.");
     return work(current.tx);
   }
-  return appClient().$transaction(async (tx) => {
-    await introduce(tx, viewer);
-    return open.run({ tx, viewer }, () => work(tx));
-  });
+  try {
+    return await appClient().$transaction(async (tx) => {
+      await introduce(tx, viewer);
+      return open.run({ tx, viewer }, () => work(tx));
+    });
+  } catch (error) {
+    throw withoutValues(error);
+  }
 }

@@ -1,15 +1,7 @@
 import { z } from "zod";
+import { isNoValue, sqlState } from "@/lib/db/error-kinds";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError, errorStatus } from "@/lib/errors";
-
-const sqlState = (error: unknown): string => {
-  const found = z
-    .object({
-      meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
-    })
-    .safeParse(error);
-  return found.success ? found.data.meta.driverAdapterError.cause.originalCode : "";
-};
 
 /** What the database refused, in words. Row-level security and missing rows look alike on purpose. */
 function fromDatabase(error: unknown): AppError | null {
@@ -36,8 +28,18 @@ function fromZod(error: unknown): AppError | null {
 
 /** RFC 9457 problem+json for any failure. What is not ours is logged with its request id and told as such. */
 export function problem(error: unknown, requestId: string): Response {
-  const known = error instanceof AppError ? error : (fromZod(error) ?? fromDatabase(error));
-  if (known === null) console.error(`[${requestId}]`, error);
+  const noValue = isNoValue(error);
+  const known =
+    error instanceof AppError
+      ? error
+      : noValue
+        ? new AppError(
+            "invalid",
+            "This address holds something that is no id, day or number. Start from the list.",
+          )
+        : (fromZod(error) ?? fromDatabase(error));
+  // A value that fits no column passed our own reading of it: that is told, and is ours to mend as well.
+  if (known === null || noValue) console.error(`[${requestId}]`, error);
   const status = known === null ? 500 : errorStatus[known.code];
   const body = {
     type: "about:blank",
