@@ -35,6 +35,8 @@ export type ConflictDialogProps = {
 /** Someone else saved first: shows both versions, lets the user choose, loses nothing typed. */
 export function ConflictDialog(props: ConflictDialogProps) {
   const { open, onClose, what, changedBy, fields, onKeepYours, onTakeCurrent, pending = false } = props;
+  const differing = fields.filter((field) => field.differs);
+  const same = fields.filter((field) => !field.differs);
   return (
     <Dialog
       open={open}
@@ -53,14 +55,16 @@ export function ConflictDialog(props: ConflictDialogProps) {
         </>
       }
     >
-      <ul className="divide-y divide-rule">
-        {fields.map((field) => (
-          <li key={field.key} className="py-2">
-            <h3 className="text-sm font-medium">
-              {field.label}
-              {field.differs ? null : <span className="font-normal text-faint"> (the same)</span>}
-            </h3>
-            {field.differs ? (
+      {differing.length === 0 ? (
+        <p className="py-2">
+          Both versions read the same here: what was changed is not part of this form. Saving yours loses
+          nothing.
+        </p>
+      ) : (
+        <ul className="divide-y divide-rule">
+          {differing.map((field) => (
+            <li key={field.key} className="py-2">
+              <h3 className="text-sm font-medium">{field.label}</h3>
               <div className="mt-1 grid gap-2 sm:grid-cols-2">
                 {[
                   { side: "Yours", value: field.yours, mine: true },
@@ -69,7 +73,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
                   <div
                     key={side}
                     className={classNames(
-                      "min-w-0 rounded-md border px-2.5 py-1.5",
+                      "min-w-0 rounded-md border px-2.5 py-1.5 break-words whitespace-pre-line",
                       mine ? "border-accent/40 bg-accent-tint" : "border-rule bg-sunken",
                     )}
                   >
@@ -78,12 +82,27 @@ export function ConflictDialog(props: ConflictDialogProps) {
                   </div>
                 ))}
               </div>
-            ) : (
-              <p className="text-muted">{field.current ?? <UnknownValue>empty</UnknownValue>}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {same.length === 0 || differing.length === 0 ? null : (
+        <details className="border-t border-rule pt-2">
+          <summary className="cursor-pointer text-sm text-muted">
+            {same.length === 1 ? "One more field is" : `${same.length} more fields are`} the same in both
+          </summary>
+          <dl className="mt-1 space-y-1.5">
+            {same.map((field) => (
+              <div key={field.key}>
+                <dt className="text-sm font-medium">{field.label}</dt>
+                <dd className="break-words text-muted">
+                  {field.current ?? <UnknownValue>empty</UnknownValue>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </Dialog>
   );
 }
