@@ -14,6 +14,7 @@ import { filingKind } from "@/lib/filings/schema";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useAcceptImport, useDiscardImport, useUndoImport } from "@/lib/imports/client";
 import type { ImportReview } from "@/lib/imports/schema";
+import { HeadLines } from "./head-lines";
 import { PersonLines } from "./person-lines";
 import { ReviewEntry } from "./review-entry";
 import { ReviewNotes } from "./review-notes";
@@ -35,7 +36,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
   // One key while the decision stays the same: a second click must not import twice.
   const key = useRef({ for: "", key: "" });
 
-  const keys = useMemo(() => [...review.lines, ...review.people].map((l) => l.key), [review]);
+  const keys = useMemo(() => [...review.lines, ...review.people, ...review.head].map((l) => l.key), [review]);
   const left = keys.filter((k) => leaveOut.has(k)).length;
   const isOther = review.files.some((f) => f.match === "other" && f.entries > 0);
   const toggle = (line: string, accepted: boolean) => {
@@ -76,7 +77,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
   };
 
   const plain = review.lines.every((l) => l.change === "added");
-  const nothing = review.lines.length === 0 && review.people.length === 0;
+  const nothing = keys.length === 0;
   const unread = review.files.every((f) => f.entries === 0 && f.match === "unread");
   return (
     <div className="space-y-6">
@@ -156,6 +157,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
         onAccept={toggle}
         readOnly={!review.can.decide}
       />
+      <HeadLines head={review.head} leaveOut={leaveOut} onAccept={toggle} readOnly={!review.can.decide} />
       <ReviewNotes review={review} />
       {review.can.decide ? (
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper px-4 py-3">

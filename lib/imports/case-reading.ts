@@ -1,5 +1,6 @@
 import type { IncomingEntry, MergeSource, SourceKind } from "@/lib/docket/merge/merge-entry";
 import type { Kind } from "@/lib/docket/parse/kind";
+import type { SheetHead } from "./head-lines";
 
 /** A party as a sheet lists it, with who appears for it. Dates are court dates. */
 export type SheetParty = {
@@ -19,6 +20,8 @@ export type CaseReading = {
   caseName: string;
   source: MergeSource;
   parties: SheetParty[];
+  /** What its head says of the case itself; null for what has no head. */
+  head: SheetHead | null;
   /** One-look links of a notice, by entry. */
   looks: (string | null)[];
 };

@@ -96,6 +96,39 @@ const rowCounts = (caseId: string) =>
   });
 
 describe("a docket sheet", () => {
+  it("offers what its head says of the case, and writes what is accepted of it, as the court's record", async () => {
+    const desk = await freshCase(null);
+    const review = await bring(desk, asFile("sheet.html", sampleSheet(sampleDocket)));
+    expect(review.head.map((l) => [l.field, l.to])).toEqual([
+      ["docketNumber", `${SAMPLE_NUMBER}-ABC`],
+      ["assignedTo", "First Example"],
+      ["filedOn", "2026-06-23"],
+      ["cause", "05:702 Administrative Procedure Act"],
+      ["natureOfSuit", "899 Administrative Procedure Act/Review"],
+      ["jurisdiction", "U.S. Government Defendant"],
+      ["juryDemand", "None"],
+    ]);
+    await accept(desk, review, { leaveOut: ["head:juryDemand"] });
+    const { rows } = await asRole("owner", (db) =>
+      db.query(
+        "select c.docket_serial, c.assigned_to, c.filed_on::text, c.jury_demand, f.value, f.standing::text from legal_case c join case_field f on f.case_id = c.id and f.field = 'assignedTo' where c.id = $1",
+        [desk.caseId],
+      ),
+    );
+    expect(rows).toEqual([
+      {
+        docket_serial: 1234,
+        assigned_to: "First Example",
+        filed_on: "2026-06-23",
+        jury_demand: null,
+        value: "First Example",
+        standing: "court_record",
+      },
+    ]);
+    const again = await bring(desk, asFile("sheet.html", sampleSheet(sampleDocket)));
+    expect(again.head.map((l) => l.field)).toEqual(["juryDemand"]);
+  });
+
   it("writes nothing before it is accepted, then everything with its source and its audit events", async () => {
     const desk = await freshCase();
     const bytes = sampleSheet(sampleDocket, {

@@ -4,6 +4,7 @@ import type { ImportChannel, ImportState } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import type { CaseReading } from "./case-reading";
+import { type PlannedHead, planHead } from "./head-lines";
 import { type KeptDocket, loadDocket } from "./load-docket";
 import { loadSides } from "./load-sides";
 import { type ParsedSource, parseSource } from "./parse-source";
@@ -38,6 +39,8 @@ export type LoadedReview = {
     counts: unknown;
   };
   legalCase: { courtId: string; docketNumberRaw: string | null };
+  /** What the heads of the sheets would change of the case itself. */
+  head: PlannedHead[];
   files: LoadedFile[];
   docket: KeptDocket;
   review: Review;
@@ -104,7 +107,18 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
   });
   const legalCase = await tx.case.findUnique({
     where: { id: caseId },
-    select: { courtId: true, docketNumberRaw: true },
+    select: {
+      courtId: true,
+      docketNumberRaw: true,
+      assignedTo: true,
+      referredTo: true,
+      filedOn: true,
+      terminatedOn: true,
+      cause: true,
+      natureOfSuit: true,
+      jurisdiction: true,
+      juryDemand: true,
+    },
   });
   if (batch === null || legalCase === null) throw notFound("import");
   const rows = await tx.rawFile.findMany({
@@ -141,23 +155,35 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
     await loadParties(tx, caseId),
     usable.flatMap((f) => f.reading?.parties ?? []),
   );
+  const head = planHead(
+    {
+      ...legalCase,
+      docketNumber: legalCase.docketNumberRaw,
+      filedOn: legalCase.filedOn && fromDbDate(legalCase.filedOn),
+      terminatedOn: legalCase.terminatedOn && fromDbDate(legalCase.terminatedOn),
+    },
+    // The head of another case is no head of this one, even where a person says that its entries are.
+    files.flatMap((f) => (f.match === "other" ? [] : (f.reading?.head ?? []))),
+  );
   return {
     batch,
     legalCase,
+    head,
     files,
     docket,
     review: located,
     people,
     sides: await loadSides(tx, caseId),
-    planKey: planKeyOf(located, people),
+    planKey: planKeyOf(located, people, head),
   };
 }
 
 /** Two reviews of one key show the same lines with the same contents. */
-function planKeyOf(review: Review, people: readonly PlannedPerson[]): string {
+function planKeyOf(review: Review, people: readonly PlannedPerson[], head: readonly PlannedHead[]): string {
   const hash = createHash("sha256");
   for (const l of review.lines)
     hash.update(JSON.stringify([l.key, l.change, l.fields, l.after.texts[0]?.text, l.papers.length]));
   for (const p of people) hash.update(p.key);
+  for (const h of head) hash.update(JSON.stringify(h));
   return hash.digest("hex").slice(0, 32);
 }

@@ -1,6 +1,7 @@
 import type { IncomingEntry, MergeSource } from "@/lib/docket/merge/merge-entry";
 import type { Reading } from "@/lib/docket/parse/parse-docket";
 import { bareEntry, type CaseReading, type SheetParty } from "./case-reading";
+import type { SheetHead } from "./head-lines";
 import { readReceipt } from "./page-receipt";
 import { readFeedCases, readNoticeCases } from "./read-messages";
 import { dayOrNull, entryOf, noPaper, orNull, paperOf, papersOf } from "./read-rows";
@@ -47,9 +48,38 @@ const partyOf = (p: AnyParty): SheetParty => ({
   attorneys: (p.attorneys ?? []).map((a) => ({ name: a.name, contact: a.contact, roles: a.roles })),
 });
 
+type AnyHead = {
+  docket_number: string | null;
+  date_filed: string | null;
+  date_terminated: string | null;
+  federal_dn_judge_initials_assigned?: string | null | undefined;
+  federal_dn_judge_initials_referred?: string | null | undefined;
+  assigned_to_str?: string | undefined;
+  referred_to_str?: string | undefined;
+  cause?: string | undefined;
+  nature_of_suit?: string | undefined;
+  jurisdiction?: string | undefined;
+  jury_demand?: string | undefined;
+};
+
+const headOf = (r: AnyHead): SheetHead => ({
+  // As printed: with the judges' initials, by which a filing is captioned.
+  docketNumber: [r.docket_number, r.federal_dn_judge_initials_assigned, r.federal_dn_judge_initials_referred]
+    .filter((part) => part)
+    .join("-"),
+  assignedTo: r.assigned_to_str ?? "",
+  referredTo: r.referred_to_str ?? "",
+  filedOn: dayOrNull(r.date_filed) ?? "",
+  terminatedOn: dayOrNull(r.date_terminated) ?? "",
+  cause: r.cause ?? "",
+  natureOfSuit: r.nature_of_suit ?? "",
+  jurisdiction: r.jurisdiction ?? "",
+  juryDemand: r.jury_demand ?? "",
+});
+
 /** What a reading says, case by case. Empty for what is read but is no docket (a stamped document's text). */
 export function readCases(found: Reading, arrival: Arrival): CaseReading[] {
-  const empty = { parties: [], looks: [] };
+  const empty = { parties: [], looks: [], head: null };
   switch (found.kind) {
     case "district":
     case "special": {
@@ -63,6 +93,7 @@ export function readCases(found: Reading, arrival: Arrival): CaseReading[] {
           docketNumber: r.docket_number,
           caseName: r.case_name,
           parties: r.parties.map(partyOf),
+          head: headOf(r),
           source: listing("sheet", entries, arrival, null),
         },
       ];
@@ -78,6 +109,7 @@ export function readCases(found: Reading, arrival: Arrival): CaseReading[] {
           docketNumber: r.docket_number,
           caseName: r.case_name,
           parties: r.parties.map(partyOf),
+          head: headOf(r),
           source: listing("sheet", entries, arrival, null),
         },
       ];
@@ -117,6 +149,7 @@ export function readCases(found: Reading, arrival: Arrival): CaseReading[] {
           courtId: r.court_id,
           docketNumber: r.docket_number,
           caseName: r.case_name,
+          head: headOf(r),
           source: listing("history", r.docket_entries.map(entryOf), arrival, null),
         },
       ];
@@ -137,6 +170,7 @@ export function readCases(found: Reading, arrival: Arrival): CaseReading[] {
           courtId: r.court_id,
           docketNumber: r.docket_number,
           caseName: r.case_name,
+          head: headOf(r),
           source,
         },
       ];

@@ -44,6 +44,7 @@ export function readNoticeCases(
         entries: [entry],
       },
       parties: [],
+      head: null,
       looks: [e?.pacer_magic_num ? (e.document_url ?? null) : null],
     };
   });
@@ -88,6 +89,7 @@ export function readFeedCases(items: readonly FeedItem[], receivedAt: string): C
         caseName: first.case_name,
         source: { kind: "rss", asOf: asOf || receivedAt, complete: false, scope: null, entries },
         parties: [],
+        head: null,
         looks: [],
       },
     ];

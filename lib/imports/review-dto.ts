@@ -104,6 +104,7 @@ export function toReview(
     planKey: loaded.planKey,
     lines: batch.state === "waiting" ? review.lines.map((l) => toLine(loaded, l)) : [],
     people: batch.state === "waiting" ? loaded.people.map(toPerson) : [],
+    head: batch.state === "waiting" ? loaded.head : [],
     seen: review.seen.length,
     unmatched: review.unmatched.map((u) => {
       const entry = files[u.source]?.reading?.source.entries[u.row];

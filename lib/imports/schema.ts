@@ -69,6 +69,24 @@ export const personLine = z.object({
 });
 export type PersonLine = z.infer<typeof personLine>;
 
+/** What the head of a sheet would change of the case itself. */
+export const headLine = z.object({
+  key: z.string(),
+  field: z.enum([
+    "docketNumber",
+    "assignedTo",
+    "referredTo",
+    "filedOn",
+    "terminatedOn",
+    "cause",
+    "natureOfSuit",
+    "jurisdiction",
+    "juryDemand",
+  ]),
+  from: z.string().nullable(),
+  to: z.string(),
+});
+
 const briefEntry = z.object({
   id: z.uuid(),
   number: z.number().int().nullable(),
@@ -91,6 +109,7 @@ export const importReview = z.object({
   planKey: z.string(),
   lines: z.array(reviewLine),
   people: z.array(personLine),
+  head: z.array(headLine),
   seen: z.number().int(),
   unmatched: z.array(
     z.object({ source: z.string(), row: z.number().int(), text: z.string(), why: z.string() }),

@@ -1,5 +1,5 @@
 import { formatShort } from "@/lib/dates/format-date";
-import { dispositionWords, kindWords, linkWords } from "@/lib/filings/words";
+import { citeNumber, dispositionWords, kindWords, linkWords } from "@/lib/filings/words";
 import type { ProposalData } from "./proposal-schema";
 import type { ImportReview } from "./schema";
 
@@ -63,7 +63,7 @@ function says(d: ProposalData): string {
       return d.printed;
     case "link": {
       const ruling = d.disposition === null ? "" : `: ${dispositionWords[d.disposition].toLowerCase()}`;
-      return `${linkWords[d.link]} ECF No. ${d.number}${d.part === null ? "" : ` (${d.part})`}${ruling}`;
+      return `${linkWords[d.link]} ${citeNumber(d.number)}${d.part === null ? "" : ` (${d.part})`}${ruling}`;
     }
     case "hearing":
       return `${d.title} ${d.state === "held" ? "held" : d.state === "vacated" ? "vacated" : "set"} for ${formatShort(d.on)}${d.at === null ? "" : ` at ${d.at}`}`;

@@ -12,6 +12,7 @@ import { type LoadedReview, loadReview } from "../load-review";
 import { getImport } from "../queries";
 import type { acceptInput, ImportReview } from "../schema";
 import { type Written, writeDocket } from "../write-docket";
+import { writeHead } from "../write-head";
 import { writePeople } from "../write-people";
 
 /** Imports of one case wait for each other: two of them would make the same entry twice. */
@@ -73,6 +74,7 @@ export async function acceptImport(
       unreviewed: false,
     });
     const people = await writePeople(tx, viewer, caseId, loaded, leaveOut);
+    const head = await writeHead(tx, caseId, loaded, leaveOut, now());
     await noteCheck(tx, caseId, loaded);
     const counts = countsOf(written, people, loaded.review.seen.length);
     await tx.importBatch.update({
@@ -84,6 +86,7 @@ export async function acceptImport(
       { action: "import.accepted", subjectKind: "import_batch", subjectId: importId, data: counts },
       ...written.events,
       ...people.events,
+      ...head,
     ];
     return { result: null, caseId, events };
   });
