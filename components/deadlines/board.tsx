@@ -3,9 +3,11 @@ import { LoadMore } from "@/components/ui/load-more";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { type Address, type BoardView, withAddress } from "@/lib/deadlines/board-address";
 import type { DeadlineRow, BoardFilters as Filters, Person } from "@/lib/deadlines/schema";
+import type { Supervision } from "@/lib/deadlines/supervision-schema";
 import { BoardFilters } from "./board-filters";
 import { BoardList } from "./board-list";
 import { CalendarView } from "./calendar-view";
+import { SupervisorChoice } from "./supervisor-choice";
 
 export type BoardProps = {
   /** The page's own path. */
@@ -20,6 +22,9 @@ export type BoardProps = {
   keepers: readonly Person[];
   cases?: readonly { id: string; caption: string }[];
   addHref?: string;
+  /** Of one case's board: who answers where the keepers do not. */
+  supervision?: Supervision | null;
+  caseId?: string;
 };
 
 const views = [
@@ -31,6 +36,7 @@ const views = [
 /** The dates of one case or of all, as a list by urgency, a week or a month. All of its state is in the address. */
 export function Board(props: BoardProps) {
   const { path, address, filters, view, day, today, rows, next, keepers, cases, addHref } = props;
+  const { supervision = null, caseId } = props;
   const { cursor: _, case: ofCase, ...rest } = filters;
   const filtered =
     Object.values(rest).some((value) => value !== undefined) || (cases !== undefined && ofCase !== undefined);
@@ -86,6 +92,9 @@ export function Board(props: BoardProps) {
           withCase={cases !== undefined}
           address={address}
         />
+      )}
+      {supervision === null || caseId === undefined ? null : (
+        <SupervisorChoice caseId={caseId} supervision={supervision} />
       )}
     </>
   );

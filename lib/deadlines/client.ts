@@ -6,6 +6,7 @@ import type * as input from "./entry-schema";
 import type { applyMoves, moved as Moved, WhatIf, whatIf } from "./move-schema";
 import type { ProposedEffect, proposeInput } from "./proposal-schema";
 import type { deadline as Deadline } from "./schema";
+import type { supervisorInput as Chosen, supervision as Supervised } from "./supervision-schema";
 
 // Fetched with the first answer: the board must not load every schema of the noun to be shown.
 const addedDeadlines = () => import("./entry-schema").then((m) => m.addedDeadlines);
@@ -112,6 +113,11 @@ export const useWithdrawClosure = (closureId: string) =>
   useWrite<closures.WithdrawClosure, z.infer<typeof closures.closureMoved>>(
     `/closures/${closureId}/withdraw`,
     closureMoved,
+  );
+
+export const useChooseSupervisor = (caseId: string) =>
+  useWrite<z.infer<typeof Chosen>, z.infer<typeof Supervised>>(`/cases/${caseId}/deadlines/supervisor`, () =>
+    import("./supervision-schema").then((m) => m.supervision),
   );
 
 /** Completes or supersedes what an entry meets or suspends, one after the other. */

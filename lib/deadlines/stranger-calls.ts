@@ -7,6 +7,7 @@ import { completeDeadline } from "./commands/complete";
 import { confirmDeadline } from "./commands/confirm";
 import { extendDeadline } from "./commands/extend";
 import { moveDates } from "./commands/move";
+import { chooseSupervisor } from "./commands/supervise";
 import {
   addDeadlinesInput,
   chainInput,
@@ -27,6 +28,7 @@ import { listLeftBehind, listTriggers, previewMoves, previewMovesEverywhere } fr
 import { previewDeadline } from "./queries/preview";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
 import { getReport } from "./queries/report";
+import { getSupervision } from "./queries/supervision";
 import { getWhatIfPage } from "./queries/what-if-page";
 
 const close = { version: 1, reason: "to intrude" };
@@ -58,6 +60,8 @@ export const calls: StrangerCalls = {
   previewMoves: (v, w) => previewMoves(v, w.caseId, whatIf.parse({})),
   listLeftBehind: (v) => listLeftBehind(v),
   previewMovesEverywhere: (v) => previewMovesEverywhere(v, whatIf.parse({})),
+  getSupervision: (v, w) => getSupervision(v, w.caseId),
+  chooseSupervisor: (v, w) => chooseSupervisor(v, w.caseId, { userId: null }),
   listTriggers: (v, w) => listTriggers(v, w.caseId),
   listProposals: (v, w) => listProposals(v, w.caseId, w.filingId),
   proposeFromTrigger: (v, w) =>

@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { DeadlineState } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, forbidden, invalid } from "@/lib/errors";
+import { citeOf } from "@/lib/filings/words";
 import type { StoredComputation } from "./recipe";
 import type { Deadline } from "./schema";
 
@@ -126,7 +127,7 @@ export async function checkFiling(
   });
   if (filing === null) throw invalid(field, "This entry is not on the docket of this case.");
   const { number, kind, ...rest } = filing;
-  return { ...rest, cite: number === null ? kind.replaceAll("_", " ") : `ECF No. ${number}` };
+  return { ...rest, cite: citeOf({ number, kind }) };
 }
 
 /** Whoever has a date is on the team of its case. */

@@ -7,6 +7,7 @@ import { instantAt } from "@/lib/dates/court-zone";
 import type { Prisma } from "@/lib/db/generated/client";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
+import { chooseSupervisor } from "@/lib/deadlines/commands/supervise";
 import { ownerClient } from "@/prisma/factories/owner";
 import { joinCase, makeOrganization, makePerson } from "@/prisma/factories/people";
 import { makeWorld, type World } from "@/prisma/factories/world";
@@ -174,4 +175,36 @@ describe("remindOfDates", () => {
     );
     expect(twice.rows).toEqual([]);
   }, 120_000);
+});
+
+describe("the supervising attorney", () => {
+  const told = async (deadlineId: string) =>
+    (
+      await owner.deadlineNotice.findMany({
+        where: { deadlineId, kind: "unacknowledged" },
+        select: { userId: true },
+      })
+    ).map((n) => n.userId);
+
+  it("is the one whom the case names, and otherwise the attorney longest in it", async () => {
+    const senior = await makePerson(owner, { organizationId: world.attorney.organizationId });
+    await joinCase(owner, world.caseId, senior, "attorney");
+    const keepers = { ownerId: world.paralegal.userId, backupId: null };
+    const first = await addDate("2027-06-10", keepers);
+    await remindOfDates(job(), new Date("2027-06-03T14:00:00Z"));
+    await remindOfDates(job(), new Date("2027-06-04T15:00:00Z"));
+    expect(await told(first)).toEqual([world.attorney.userId]);
+    await chooseSupervisor(world.attorney, world.caseId, { userId: senior });
+    const second = await addDate("2027-07-10", keepers);
+    await remindOfDates(job(), new Date("2027-07-03T14:00:00Z"));
+    await remindOfDates(job(), new Date("2027-07-04T15:00:00Z"));
+    expect(await told(second)).toEqual([senior]);
+    await expect(chooseSupervisor(world.paralegal, world.caseId, { userId: null })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(
+      chooseSupervisor(world.attorney, world.caseId, { userId: world.paralegal.userId }),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await chooseSupervisor(world.attorney, world.caseId, { userId: null });
+  });
 });

@@ -1,7 +1,9 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
+import { canKeepDates } from "../access";
 import { type Address, daysOfView, readBoardFilters, readView } from "../board-address";
 import { listBoard, listDeadlines, listKeepers } from "./board";
+import { getSupervision } from "./supervision";
 
 /** All that a board's page shows, from its address: one case's dates, or with null every case's. */
 export async function getBoardPage(viewer: Viewer, caseId: string | null, address: Address) {
@@ -16,5 +18,7 @@ export async function getBoardPage(viewer: Viewer, caseId: string | null, addres
     ? listBoard(viewer, filters)
     : listDeadlines(viewer, caseId, filters));
   const keepers = await listKeepers(viewer, ...(caseId === null ? [] : [caseId]));
-  return { rows: items, next, keepers, filters: asked, view, day, today: on, address };
+  const supervision =
+    caseId !== null && canKeepDates(viewer, caseId) ? await getSupervision(viewer, caseId) : null;
+  return { supervision, rows: items, next, keepers, filters: asked, view, day, today: on, address };
 }

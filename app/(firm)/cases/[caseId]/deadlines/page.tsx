@@ -33,7 +33,7 @@ export default async function CaseDeadlinesPage({ params, searchParams }: Props)
           </>
         }
       />
-      <Board {...board} path={path} addHref={`${path}/new`} />
+      <Board {...board} caseId={caseId} path={path} addHref={`${path}/new`} />
     </>
   );
 }
