@@ -1,3 +1,4 @@
+import { citeNumber } from "@/lib/filings/words";
 import type { MediaType } from "./schema";
 
 const extension: Record<MediaType, string> = {
@@ -39,4 +40,4 @@ export const saneTitle = (title: string, mediaType: MediaType) =>
 
 /** "ECF No. 9-3", "ECF No. 9"; null for an entry without a number. */
 export const citePaper = (number: number | null, attachment: number): string | null =>
-  number === null ? null : `ECF No. ${number}${attachment === 0 ? "" : `-${attachment}`}`;
+  number === null ? null : `${citeNumber(number)}${attachment === 0 ? "" : `-${attachment}`}`;

@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
-import { stateWords } from "@/lib/filings/words";
+import { citeNumber, stateWords } from "@/lib/filings/words";
 import { canList } from "./access";
 import type { GrantedItem, Grantee } from "./schema";
 
@@ -26,7 +26,7 @@ async function nameItems(tx: Tx, caseId: string, ids: readonly string[]): Promis
       {
         kind: "filing",
         label: [
-          f.number === null ? "Entry without a number" : `ECF No. ${f.number}`,
+          f.number === null ? "Entry without a number" : citeNumber(f.number),
           ...(stateWords[f.state] === "" ? [] : [stateWords[f.state].toLowerCase()]),
           shorten(f.textClean),
         ].join(" · "),
