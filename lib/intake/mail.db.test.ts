@@ -25,9 +25,11 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addressOf, tokenOf } from "./address";
 import { receiveMail } from "./commands/receive-mail";
 import { openAddress } from "./commands/set-up";
+import { pollMailbox } from "./imap-poll";
 import { loadAddresses } from "./load-addresses";
 import { listIntakeLog } from "./queries";
 import { startSmtpListener } from "./smtp-listener";
+import { DOVECOT, startDovecot } from "./test-mailbox";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -277,3 +279,45 @@ describe("what is not the court's notice of this case", () => {
     expect(await logOf(desk)).toEqual([]);
   });
 });
+
+describe.skipIf(DOVECOT === undefined)(
+  "a notice in a mailbox (skipped where dovecot is not installed)",
+  () => {
+    it("is on the docket within ten seconds of reaching the IMAP server, and its message is seen", async () => {
+      const desk = await freshCase();
+      const box = await startDovecot(DOVECOT ?? "");
+      try {
+        const job = viewerOfJob("intake");
+        const poll = () =>
+          pollMailbox(
+            box.url,
+            async (raw, recipients) => (await receiveMail(job, { raw, recipients, resolveTxt })).delivery,
+          );
+        await vi.waitFor(poll, { timeout: 20_000, interval: 250 });
+        // The court's server signs; the message then goes through the firm's mailbox, as every subscriber's does.
+        const court = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+        const { message } = await court.sendMail({
+          from: "DCD_ECFNotice@dcd.uscourts.gov",
+          to: desk.to,
+          subject: `Activity in Case ${SAMPLE_NUMBER}-ABC COMPANY A v. AGENCY B Order`,
+          html: sampleNoticePage(order, `${SAMPLE_NUMBER}-ABC`),
+          dkim: { domainName: "dcd.uscourts.gov", keySelector: "ecf", privateKey: keys.privateKey },
+        });
+        if (!Buffer.isBuffer(message)) throw new Error("no message");
+        const begun = performance.now();
+        box.put("1.notice", Buffer.concat([Buffer.from(`Delivered-To: ${desk.to}\r\n`), message]));
+        expect(await poll()).toEqual({ taken: 1, later: 0 });
+        expect(performance.now() - begun).toBeLessThan(10_000);
+        expect(await entriesOf(desk)).toMatchObject([{ unreviewed: true, origin: "notice_mail" }]);
+        expect((await logOf(desk))[0]).toMatchObject({
+          outcome: "entered",
+          detail: expect.stringContaining("signed by dcd.uscourts.gov"),
+        });
+        expect(box.seen()).toBe(1);
+        expect(await poll()).toEqual({ taken: 0, later: 0 });
+      } finally {
+        await box.stop();
+      }
+    });
+  },
+);
