@@ -21,7 +21,6 @@ export function DocumentFilter({ caseId, filters }: { caseId: string; filters: D
         aria-label="Name of a document"
         placeholder="Words of its name"
         defaultValue={filters.q ?? ""}
-        data-list-filter
       />
       <Select
         name="text"

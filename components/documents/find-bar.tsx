@@ -6,12 +6,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import type { Found } from "./use-find";
 
-const said = (found: Found, pending: boolean) =>
-  pending
-    ? "Looking…"
-    : found.total === 0
-      ? "Not in this document"
-      : `${found.at + 1} of ${found.total}${found.more ? "+" : ""}, on ${found.pages.length} ${found.pages.length === 1 ? "page" : "pages"}`;
+const said = (found: Found) =>
+  found.total === 0
+    ? "Not in this document"
+    : `${found.at + 1} of ${found.total}${found.more ? "+" : ""}, on ${found.pages.length} ${found.pages.length === 1 ? "page" : "pages"}`;
 
 /** Looks for words on all pages. Enter goes to the next, Shift and Enter to the one before. */
 export function FindBar({
@@ -93,7 +91,7 @@ export function FindBar({
         </>
       )}
       <p role="status" className="px-1 text-sm text-muted tabular-nums">
-        {found === null ? "" : said(found, pending)}
+        {pending ? "Looking…" : found === null ? "" : said(found)}
       </p>
     </search>
   );

@@ -58,7 +58,6 @@ export function DocketFilter({
               className="pl-8"
               placeholder="Words or ECF No. in this docket"
               defaultValue={filters.q ?? ""}
-              data-list-filter
             />
           </span>
         </div>

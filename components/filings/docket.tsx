@@ -42,7 +42,7 @@ export function Docket({
       />
       <LoadMore
         shown={rows.length}
-        noun="entries"
+        noun={rows.length === 1 ? "entry" : "entries"}
         href={next && `?${query === "" ? "" : `${query}&`}cursor=${next}`}
       />
     </>

@@ -42,7 +42,7 @@ export function SearchScreen({ asked, answer }: Props) {
           <SearchResults hits={items} words={words} oneCase={within !== null} />
           <LoadMore
             shown={items.length}
-            noun={asked.cursor === undefined ? "results" : "more results"}
+            noun={`${asked.cursor === undefined ? "" : "more "}${items.length === 1 ? "result" : "results"}`}
             href={next && searchHref({ ...asked, cursor: next })}
           />
           {tooMany ? (

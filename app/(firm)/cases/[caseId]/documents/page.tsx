@@ -30,7 +30,11 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
       />
       <DocumentFilter caseId={caseId} filters={filters} />
       <DocumentTable caseId={caseId} rows={items} filtered={Object.keys(filters).length > 0} />
-      <LoadMore shown={items.length} noun="documents" href={next && nextDocuments(filters, next)} />
+      <LoadMore
+        shown={items.length}
+        noun={items.length === 1 ? "document" : "documents"}
+        href={next && nextDocuments(filters, next)}
+      />
     </>
   );
 }
