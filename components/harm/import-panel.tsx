@@ -2,11 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { Progress } from "@/components/ui/progress";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
@@ -17,57 +18,76 @@ import { formatUncertain, type UncertainDate } from "@/lib/dates/uncertain-date"
 import { AppError } from "@/lib/errors";
 import { type ImportKind, importFields, type Mapping, previewImport } from "@/lib/harm/import-rows";
 import { imported } from "@/lib/harm/import-schema";
-import type { Table } from "@/lib/harm/parse/table-limits";
+import { MAX_ROWS, type Table } from "@/lib/harm/parse/table-limits";
+import { plural } from "@/lib/harm/plural";
 import { api, newIdempotencyKey } from "@/lib/http/client";
 
 const whenOf = (date: UncertainDate | null) => (date === null ? null : formatUncertain(date));
 const MOST_SHOWN = 20;
-const XLSX = /\.xlsx$/i;
 
 /** Reads a file or pasted rows here, shows what would go in and what is wrong with which row; nothing is half-imported. */
 export function ImportPanel({ caseId }: { caseId: string }) {
   const router = useRouter();
   const [kind, setKind] = useState<ImportKind>("fact");
-  const [table, setTable] = useState<Table | null>(null);
+  const [source, setSource] = useState<{ file: File; table: Table } | null>(null);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [reading, setReading] = useState(false);
   const key = useRef(newIdempotencyKey());
-  const preview = table === null ? null : previewImport(kind, table, mapping ?? undefined);
+  /** Of the last thing chosen: an earlier, slower file must not take its place. */
+  const turn = useRef(0);
+  const preview = useMemo(
+    () => (source === null ? null : previewImport(kind, source.table, mapping ?? undefined)),
+    [source, kind, mapping],
+  );
 
-  const read = async (parse: () => Promise<Table>) => {
+  const read = async (file: File) => {
+    turn.current += 1;
+    const mine = turn.current;
     setProblem(null);
+    setReading(true);
     try {
-      setTable(await parse());
+      const { readSheet } = await import("@/lib/harm/parse/read-sheet");
+      const table = await readSheet(new Uint8Array(await file.arrayBuffer()));
+      if (mine !== turn.current) return;
+      setSource({ file, table });
       setMapping(null);
       key.current = newIdempotencyKey();
     } catch (error) {
-      setTable(null);
+      if (mine !== turn.current) return;
+      setSource(null);
       setProblem(
         error instanceof AppError ? error.message : "The file cannot be read. Nothing was imported.",
       );
+    } finally {
+      if (mine === turn.current) setReading(false);
     }
   };
-  const readText = (text: string) =>
-    read(async () => (await import("@/lib/harm/parse/delimited")).parseDelimited(text));
-  const readFile = (file: File) =>
-    XLSX.test(file.name)
-      ? read(async () =>
-          (await import("@/lib/harm/parse/xlsx")).parseXlsx(new Uint8Array(await file.arrayBuffer())),
-        )
-      : file.text().then(readText);
 
   const send = useMutation({
-    mutationFn: () =>
-      api(`/cases/${caseId}/harm/import`, imported, {
-        body: { kind, mapping: preview?.mapping ?? {}, rows: table?.rows ?? [] },
+    mutationFn: async () => {
+      if (source === null) throw new AppError("invalid", "Choose a file first.");
+      const { sourceUpload } = await import("@/lib/documents/schema");
+      const kept = await api("/uploads", sourceUpload, {
+        method: "POST",
+        body: source.file,
+        headers: { "x-file-name": encodeURIComponent(source.file.name), "x-upload-purpose": "import" },
+      });
+      return api(`/cases/${caseId}/harm/import`, imported, {
+        body: { kind, mapping: preview?.mapping ?? {}, uploadId: kept.id },
         idempotencyKey: key.current,
-      }),
+      });
+    },
     onSuccess: ({ count }) => {
-      showToast({ title: `${count} ${kind === "fact" ? "facts" : "harms"} imported` });
+      showToast({ title: `${plural(count, kind)} imported` });
       router.push(`/cases/${caseId}/harm${kind === "fact" ? "/facts" : ""}`);
       router.refresh();
     },
-    onError: (error) => showError(error),
+    onError: (error) => {
+      // Another try sends the file anew, and is another request.
+      key.current = newIdempotencyKey();
+      showError(error);
+    },
   });
   return (
     <div className="max-w-5xl space-y-5">
@@ -87,7 +107,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
       />
       <Field
         label="A spreadsheet"
-        hint="CSV or Excel (.xlsx); its first row names the columns. It is read here and leaves this device only when you import it."
+        hint={`CSV or Excel (.xlsx), up to ${MAX_ROWS.toLocaleString("en-US")} rows; its first row names the columns. It is read here and leaves this device only when you import it.`}
         required
       >
         {(control) => (
@@ -97,7 +117,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
             accept=".csv,.tsv,.txt,.xlsx"
             onChange={(e) => {
               const file = e.target.files?.[0];
-              if (file) void readFile(file);
+              if (file) void read(file);
             }}
           />
         )}
@@ -108,7 +128,10 @@ export function ImportPanel({ caseId }: { caseId: string }) {
             {...control}
             rows={4}
             placeholder={"fact\tdate\tsource"}
-            onChange={(e) => e.target.value.trim() !== "" && void readText(e.target.value)}
+            onChange={(e) => {
+              if (e.target.value.trim() !== "")
+                void read(new File([e.target.value], "pasted.txt", { type: "text/plain" }));
+            }}
           />
         )}
       </Field>
@@ -117,6 +140,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
           {problem}
         </Notice>
       )}
+      {reading ? <Progress value={null} label="Reading the rows" /> : null}
       {preview === null ? null : (
         <>
           <Section title="Which column is what">
@@ -169,7 +193,10 @@ export function ImportPanel({ caseId }: { caseId: string }) {
               />
             </Section>
           ) : null}
-          <Section title="What would go in" count={preview.rows.length}>
+          <Section
+            title={preview.ready ? "What goes in" : "Rows that read without an error"}
+            count={preview.rows.length}
+          >
             <DataTable
               caption="Preview"
               rows={preview.rows.slice(0, MOST_SHOWN)}
@@ -188,7 +215,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
               ]}
             />
             {preview.rows.length > MOST_SHOWN ? (
-              <p className="mt-1 text-sm text-muted">{`and ${preview.rows.length - MOST_SHOWN} more`}</p>
+              <p className="mt-1 text-sm text-muted">{`and ${(preview.rows.length - MOST_SHOWN).toLocaleString("en-US")} more`}</p>
             ) : null}
           </Section>
           <Button
@@ -197,7 +224,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
             pending={send.isPending}
             onClick={() => send.mutate()}
           >
-            {`Import ${preview.rows.length} ${kind === "fact" ? "facts" : "harms"}`}
+            {`Import ${plural(preview.rows.length, kind)}`}
           </Button>
         </>
       )}

@@ -16,7 +16,8 @@ function connect(url: string, max: number): PrismaClient {
       options: "-c timezone=UTC",
       max,
     }),
-    transactionOptions: { maxWait: 10_000, timeout: 30_000 },
+    // The longest is an import of 50,000 rows, which goes in whole: seconds here, more where a machine is busy.
+    transactionOptions: { maxWait: 10_000, timeout: 120_000 },
   });
 }
 

@@ -157,6 +157,8 @@ function readRow(kind: ImportKind, line: number, cells: readonly string[], mappi
   if (low !== null && high !== null && low > high) fail("high", "The low end is above the high end.");
   const from = date("from");
   const to = date("to");
+  if ((low !== null || high !== null) && from === null && raw("from") === "")
+    fail("from", "An amount needs the day on which the harm began.");
   if (from?.start && to?.start && (to.end ?? to.start) < from.start)
     fail("to", "The range ends before it starts.");
   const row: ImportRow = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { MAX_COLUMNS, MAX_ROWS } from "./parse/table-limits";
+import { MAX_COLUMNS } from "./parse/table-limits";
 
 const column = z.number().int().min(0).max(MAX_COLUMNS).optional();
 
-/** A sheet as it was read, and which column is what. Everything is read again on the server; all of it goes in, or nothing. */
+/** A sheet that was uploaded, and which column is what. It is read again on the server; all of it goes in, or nothing. */
 export const importInput = z.object({
   kind: z.enum(["fact", "harm"]),
   mapping: z.object({
@@ -22,11 +22,7 @@ export const importInput = z.object({
     unit: column,
     method: column,
   }),
-  rows: z
-    .array(z.object({ line: z.number().int(), cells: z.array(z.string().max(20_000)).max(MAX_COLUMNS) }))
-    .max(
-      MAX_ROWS + 1,
-      `Import at most ${MAX_ROWS.toLocaleString("en-US")} rows at a time. Nothing was imported; split the sheet.`,
-    ),
+  /** Of the viewer's own upload, sent with the purpose "import": a workbook, or text with delimiters. */
+  uploadId: z.uuid(),
 });
 export const imported = z.object({ kind: z.enum(["fact", "harm"]), count: z.number().int() });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { disconnectAll } from "@/lib/db/prisma";
+import { receiveUpload } from "@/lib/documents/receive-upload";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
@@ -24,22 +25,29 @@ afterAll(async () => {
   await disconnectAll();
 });
 
-const sheet = (...rows: string[][]) => rows.map((cells, i) => ({ line: i + 1, cells }));
+const bytesOf = (rows: readonly string[][]) =>
+  Buffer.from(rows.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(",")).join("\r\n"));
+/** What a browser sends: the file first, then which of its columns is what. */
+async function bring(viewer: World["attorney"], kind: "fact" | "harm", mapping: object, bytes: Uint8Array) {
+  const { id } = await receiveUpload(viewer, {
+    fileName: "sheet.csv",
+    body: new Blob([new Uint8Array(bytes)]).stream(),
+    declaredSize: bytes.byteLength,
+    purpose: "import",
+  });
+  return importRows(viewer, w.caseId, importInput.parse({ kind, mapping, uploadId: id }));
+}
 const mapping = { text: 0, category: 1, from: 2, low: 3, unit: 4, source: 5 };
 const head = ["Harm", "Category", "Since", "Amount", "Unit", "Source"];
 
 describe("a sheet of harms", () => {
   it("goes in whole, with amounts and cites", async () => {
-    const rows = sheet(
+    const rows = bytesOf([
       head,
       ["Lost a customer.", "Lost customer", "Jun 12, 2026", "$310,000", "", "AR 45"],
       ["Hours lost.", "Workforce", "", "", "", ""],
-    );
-    const result = await importRows(
-      w.paralegal,
-      w.caseId,
-      importInput.parse({ kind: "harm", mapping, rows }),
-    );
+    ]);
+    const result = await bring(w.paralegal, "harm", mapping, rows);
     expect(result.count).toBe(2);
     const { items } = await listHarms(w.attorney, w.caseId, {});
     expect(items[0]).toMatchObject({
@@ -53,30 +61,105 @@ describe("a sheet of harms", () => {
 
   it("is refused whole for one bad row, and says which", async () => {
     const before = await owner.harm.count({ where: { caseId: w.caseId } });
-    const rows = sheet(head, ["Fine.", "", "", "", "", ""], ["Bad.", "", "31 June 2026", "-5", "", ""]);
-    await expect(
-      importRows(w.attorney, w.caseId, importInput.parse({ kind: "harm", mapping, rows })),
-    ).rejects.toMatchObject({
+    const rows = bytesOf([head, ["Fine.", "", "", "", "", ""], ["Bad.", "", "31 June 2026", "-5", "", ""]]);
+    await expect(bring(w.attorney, "harm", mapping, rows)).rejects.toMatchObject({
       code: "invalid",
       fields: {
         "line 3 from": expect.stringContaining("cannot be read"),
         "line 3 low": expect.stringContaining("cannot be read"),
       },
     });
-    const undated = sheet(head, ["Amount without a day.", "", "", "10", "usd", ""]);
-    await expect(
-      importRows(w.attorney, w.caseId, importInput.parse({ kind: "harm", mapping, rows: undated })),
-    ).rejects.toMatchObject({
+    const undated = bytesOf([head, ["Amount without a day.", "", "", "10", "usd", ""]]);
+    await expect(bring(w.attorney, "harm", mapping, undated)).rejects.toMatchObject({
       fields: { "line 2 from": expect.stringContaining("needs the day") },
     });
     expect(await owner.harm.count({ where: { caseId: w.caseId } })).toBe(before);
   });
 
-  it("of too many rows is refused before it is read", () => {
-    const rows = Array.from({ length: 10_002 }, (_, i) => ({ line: i + 1, cells: ["x"] }));
-    expect(
-      importInput.safeParse({ kind: "fact", mapping: { text: 0 }, rows }).error?.issues[0]?.message,
-    ).toContain("Nothing was imported");
+  it("of too many rows is refused before it is read", async () => {
+    await expect(
+      bring(w.attorney, "fact", { text: 0 }, Buffer.from("x\n".repeat(50_002))),
+    ).rejects.toMatchObject({ code: "too_large", message: expect.stringContaining("more than 50,000 rows") });
+  });
+
+  it("ties its cites to the docket, so that a claw-back finds their quotes", async () => {
+    const paper = await owner.document.create({
+      data: {
+        caseId: w.caseId,
+        tier: "record",
+        title: "Declaration",
+        fileName: "d.pdf",
+        mediaType: "application/pdf",
+        sha256: "2".repeat(64),
+        byteSize: 1,
+        pageCount: 3,
+      },
+      select: { id: true },
+    });
+    const filing = await owner.filing.create({
+      data: {
+        caseId: w.caseId,
+        tier: "record",
+        position: 77,
+        number: 77,
+        filedOn: new Date("2026-07-06"),
+        kind: "motion",
+        textRaw: "MOTION",
+        textClean: "MOTION",
+      },
+      select: { id: true },
+    });
+    await owner.filingDocument.create({
+      data: {
+        caseId: w.caseId,
+        tier: "record",
+        filingId: filing.id,
+        attachment: 2,
+        description: "Declaration",
+        pageCount: 3,
+        documentId: paper.id,
+      },
+      select: { id: true },
+    });
+    const rows = bytesOf([
+      ["Fact", "Source", "Quote"],
+      ["Tied.", "ECF No. 77-2 at 3", "the words"],
+      ["Beyond the paper.", "ECF No. 77-2 at 9", ""],
+      ["Not on record here.", "ECF No. 900 at 1", ""],
+    ]);
+    await bring(w.attorney, "fact", { text: 0, source: 1, quote: 2 }, rows);
+    const cited = await owner.factCitation.findMany({
+      where: {
+        caseId: w.caseId,
+        fact: { text: { in: ["Tied.", "Beyond the paper.", "Not on record here."] } },
+      },
+      select: { documentId: true, filingId: true, page: true, quote: true, fact: { select: { text: true } } },
+    });
+    const of = (text: string) => cited.find((c) => c.fact?.text === text);
+    expect(of("Tied.")).toMatchObject({
+      documentId: paper.id,
+      filingId: filing.id,
+      page: 3,
+      quote: "the words",
+    });
+    expect(of("Beyond the paper.")).toMatchObject({ documentId: null, filingId: filing.id });
+    expect(of("Not on record here.")).toMatchObject({ documentId: null, filingId: null });
+  });
+
+  it("takes nobody else's upload", async () => {
+    const { id } = await receiveUpload(w.attorney, {
+      fileName: "sheet.csv",
+      body: new Blob(["Fact\nx"]).stream(),
+      declaredSize: null,
+      purpose: "import",
+    });
+    await expect(
+      importRows(
+        w.paralegal,
+        w.caseId,
+        importInput.parse({ kind: "fact", mapping: { text: 0 }, uploadId: id }),
+      ),
+    ).rejects.toMatchObject({ code: "invalid" });
   });
 });
 

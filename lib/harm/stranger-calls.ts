@@ -1,7 +1,9 @@
 import { onDay } from "@/lib/dates/uncertain-date";
 import type { StrangerCalls } from "@/lib/stranger-world";
 import { factorInput, linkFactInput, reliefHarmsInput, tieInput } from "./assessment-schema";
+import { addBaselineInput, changeBaselineInput } from "./baseline-schema";
 import * as assessCommands from "./commands/assess";
+import * as baselineCommands from "./commands/baselines";
 import * as declarationCommands from "./commands/declarations";
 import * as exportCommands from "./commands/exports";
 import * as factCommands from "./commands/facts";
@@ -19,6 +21,7 @@ import {
   changeIntervalInput,
 } from "./government-schema";
 import * as accrual from "./queries/accrual";
+import * as baselines from "./queries/baselines";
 import * as choices from "./queries/choices";
 import * as declarations from "./queries/declarations";
 import * as diligence from "./queries/diligence";
@@ -34,6 +37,7 @@ import * as timeline from "./queries/timeline";
 import { addHarmInput, changeHarmInput } from "./schema";
 
 const action = { title: "x", text: "x", start: onDay("2026-06-12") };
+const baseline = { kind: "revenue", name: "intruded", amount: 1, unit: "usd", asOf: "2026-06-12" } as const;
 const interval = { model: "x", group: "all", account: "x", start: onDay("2026-06-12") } as const;
 
 export const calls: StrangerCalls = {
@@ -57,6 +61,17 @@ export const calls: StrangerCalls = {
   getMootnessMatrix: (v, w) => mootness.getMootnessMatrix(v, w.caseId),
   getDiligence: (v, w) => diligence.getDiligence(v, w.caseId),
   listGaps: (v, w) => gaps.listGaps(v, w.caseId),
+  listBaselines: (v, w) => baselines.listBaselines(v, w.caseId),
+  getBaseline: (v, w) => baselines.getBaseline(v, w.caseId, w.harmId),
+  listBaselineRevisions: (v, w) => baselines.listBaselineRevisions(v, w.caseId),
+  addBaseline: (v, w) => baselineCommands.addBaseline(v, w.caseId, addBaselineInput.parse(baseline)),
+  changeBaseline: (v, w) =>
+    baselineCommands.changeBaseline(
+      v,
+      w.caseId,
+      w.harmId,
+      changeBaselineInput.parse({ ...baseline, version: 1 }),
+    ),
   tieToQuestion: (v, w) =>
     assessCommands.tieToQuestion(
       v,
@@ -86,6 +101,7 @@ export const calls: StrangerCalls = {
     linkCommands.linkFact(v, w.caseId, linkFactInput.parse({ factId: w.factId, factor: "public_interest" })),
   listDeclarations: (v, w) => declarations.listDeclarations(v, w.caseId),
   getDeclaration: (v, w) => declarations.getDeclaration(v, w.caseId, w.harmId),
+  listDeclarationRevisions: (v, w) => declarations.listDeclarationRevisions(v, w.caseId, w.harmId),
   resolveCites: (v, w) => declarations.resolveCites(v, w.caseId, { filingId: w.filingId, text: "Ex. A" }),
   draftDeclaration: (v, w) =>
     declarationCommands.draftDeclaration(
@@ -113,10 +129,7 @@ export const calls: StrangerCalls = {
     importCommands.importRows(v, w.caseId, {
       kind: "fact",
       mapping: { text: 0 },
-      rows: [
-        { line: 1, cells: ["fact"] },
-        { line: 2, cells: ["intruded"] },
-      ],
+      uploadId: w.harmId,
     }),
   addHarm: (v, w) => harmCommands.addHarm(v, w.caseId, addHarmInput.parse({ text: "intruded" })),
   changeHarm: (v, w) =>

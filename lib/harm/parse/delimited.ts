@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/errors";
 import {
   MAX_COLUMNS,
   MAX_ROWS,
@@ -16,7 +17,15 @@ import {
  * Throws AppError on too many rows (as soon as they are met) and on a quote that never closes.
  */
 export function parseDelimited(text: string): Table {
-  if (text.length > MAX_TEXT) throw tooLarge();
+  if (text.length > MAX_TEXT) {
+    // What is wrong with it is more likely its rows; they are said first. A cut quote says nothing.
+    try {
+      parseDelimited(text.slice(0, MAX_TEXT));
+    } catch (error) {
+      if (error instanceof AppError && error.code === "too_large") throw error;
+    }
+    throw tooLarge();
+  }
   const source = text.startsWith("\ufeff") ? text.slice(1) : text;
   const delimiter = delimiterOf(source);
   const rows: Table["rows"] = [];

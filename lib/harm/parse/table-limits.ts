@@ -1,9 +1,9 @@
 import { AppError } from "@/lib/errors";
 
-/** Bounds of one import. A ledger holds 10,000 rows; more in one sheet is a mistake, and is refused early. */
-export const MAX_ROWS = 10_000;
+/** Bounds of one import: five times a large ledger. More in one sheet is a mistake, and is refused early. */
+export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 200;
-export const MAX_TEXT = 32 * 1024 * 1024;
+export const MAX_TEXT = 64 * 1024 * 1024;
 
 /** A sheet as text: `line` is the row's number in the file, from 1. */
 export interface Table {
@@ -22,7 +22,7 @@ export const tooManyColumns = () =>
 export const tooLarge = () =>
   new AppError(
     "too_large",
-    "The file is too large to be a ledger (over 32 MB of text). Nothing was imported.",
+    "The file is too large to be a ledger (over 64 MB of text). Nothing was imported.",
   );
 
 export const unreadable = (why: string) =>

@@ -1,6 +1,6 @@
-import { strFromU8, unzipSync } from "fflate";
+import { Unzip, UnzipInflate } from "fflate";
 import { Parser } from "htmlparser2";
-import { addDays } from "@/lib/dates/court-date";
+import { addDays, isCourtDate } from "@/lib/dates/court-date";
 import { AppError } from "@/lib/errors";
 import {
   MAX_COLUMNS,
@@ -15,40 +15,94 @@ import {
 
 /**
  * Reads the first sheet of an Excel workbook (Office Open XML) as text: shared and inline strings, numbers,
- * booleans; cells with a date format become `YYYY-MM-DD`. Formulas count by their stored value.
- * Only the parts needed are unpacked, and only up to the size they declare.
+ * booleans; cells with a date format become `YYYY-MM-DD`, in the 1900 and the 1904 system. Formulas count by their
+ * stored value. The sheet is unpacked as it is read, and no further than the rows that may go in.
  */
-export function parseXlsx(bytes: Uint8Array): Table {
-  const parts = unpack(bytes);
+export async function parseXlsx(bytes: Uint8Array): Promise<Table> {
+  const parts = await unpack(bytes, /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml)$/);
   const workbook = parts.get("xl/workbook.xml");
   if (workbook === undefined) throw unreadable("it is not an Excel workbook (.xlsx)");
   const { path, since1904 } = firstSheet(workbook, parts.get("xl/_rels/workbook.xml.rels") ?? "");
-  const sheet = parts.get(path);
-  if (sheet === undefined) throw unreadable("its first sheet is missing");
-  const strings = sharedStrings(parts.get("xl/sharedStrings.xml") ?? "");
   const dateStyles = stylesWithDates(parts.get("xl/styles.xml") ?? "");
-  return { rows: readSheet(sheet, strings, dateStyles, since1904 ? "1904-01-01" : "1899-12-30") };
+  const sheet = sheetReader(dateStyles, since1904);
+  await unpackInto(bytes, path, (xml) => sheet.write(xml));
+  const rows = sheet.end();
+  // Last: of a sheet that is refused for its rows nobody needs the words.
+  const words = await unpack(bytes, /^xl\/sharedStrings\.xml$/);
+  const strings = sharedStrings(words.get("xl/sharedStrings.xml") ?? "");
+  return {
+    rows: rows.flatMap(({ line, cells }) => {
+      const texts = cells.map((c) => (typeof c === "string" ? c : (strings[c.shared] ?? "")));
+      return texts.some((t) => t !== "") ? [{ line, cells: texts }] : [];
+    }),
+  };
 }
 
-const NEEDED =
-  /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/;
-
-function unpack(bytes: Uint8Array): Map<string, string> {
+/** Parts that are read whole. Their sizes are counted as they come: what an archive says of itself may be a lie. */
+async function unpack(bytes: Uint8Array, wanted: RegExp): Promise<Map<string, string>> {
+  const parts = new Map<string, string>();
+  const readers = new Map<string, TextDecoder>();
   let total = 0;
+  await eachPiece(
+    bytes,
+    (name) => wanted.test(name),
+    (name, data, final) => {
+      total += data.byteLength;
+      if (total > MAX_TEXT) throw tooLarge();
+      const reader = readers.get(name) ?? new TextDecoder();
+      readers.set(name, reader);
+      parts.set(name, (parts.get(name) ?? "") + reader.decode(data, { stream: !final }));
+    },
+  );
+  return parts;
+}
+
+const CHUNK = 256 * 1024;
+
+/** Unpacks the wanted parts piece by piece, letting others run in between: a large file must not stop the server. */
+async function eachPiece(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  take: (name: string, data: Uint8Array, final: boolean) => void,
+): Promise<void> {
+  const zip = new Unzip((file) => {
+    if (!wanted(file.name)) return;
+    file.ondata = (error, data, final) => {
+      // What `take` throws itself comes back here as an error of the archive.
+      if (error instanceof AppError) throw error;
+      if (error !== null) throw unreadable("it is damaged");
+      take(file.name, data, final);
+    };
+    file.start();
+  });
+  zip.register(UnzipInflate);
   try {
-    const files = unzipSync(bytes, {
-      filter: (file) => {
-        if (!NEEDED.test(file.name)) return false;
-        total += file.originalSize;
-        if (total > MAX_TEXT) throw tooLarge();
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, data]) => [name, strFromU8(data)]));
+    for (let at = 0; at < bytes.byteLength; at += CHUNK) {
+      zip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.byteLength);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw unreadable("it is not an Excel workbook (.xlsx)");
+    throw unreadable("it is damaged");
   }
+}
+
+async function unpackInto(bytes: Uint8Array, path: string, take: (xml: string) => void): Promise<void> {
+  const text = new TextDecoder();
+  let found = false;
+  let size = 0;
+  await eachPiece(
+    bytes,
+    (name) => name === path,
+    (_name, data, final) => {
+      found = true;
+      size += data.byteLength;
+      // Rows stop it long before; this is for a cell without an end.
+      if (size > 8 * MAX_TEXT) throw tooLarge();
+      take(text.decode(data, { stream: !final }));
+    },
+  );
+  if (!found) throw unreadable("its first sheet is missing");
 }
 
 /** Names without their namespace prefix: some writers put `x:` before each. */
@@ -60,8 +114,8 @@ interface Handlers {
   close?: (name: string) => void;
 }
 
-function walk(xml: string, on: Handlers): void {
-  const parser = new Parser(
+const walker = (on: Handlers) =>
+  new Parser(
     {
       onopentag: (name, attributes) => on.open?.(local(name), attributes),
       ontext: (text) => on.text?.(text),
@@ -69,8 +123,7 @@ function walk(xml: string, on: Handlers): void {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(xml);
-}
+const walk = (xml: string, on: Handlers): void => walker(on).end(xml);
 
 function firstSheet(workbook: string, rels: string): { path: string; since1904: boolean } {
   let id: string | null = null;
@@ -139,31 +192,39 @@ function stylesWithDates(xml: string): Set<number> {
   return dates;
 }
 
-function readSheet(
-  xml: string,
-  strings: readonly string[],
-  dates: Set<number>,
-  epoch: string,
-): Table["rows"] {
-  const rows: Table["rows"] = [];
-  let cells: string[] = [];
+/** A cell's text, or the number of its text in the list that all sheets share. */
+type Cell = string | { shared: number };
+
+/** Serial day numbers: 1900-02-29 is counted although it never was, so days before it lie one later. */
+function dateOfSerial(serial: number, since1904: boolean): string {
+  const day = Math.floor(serial);
+  if (since1904) return addDays("1904-01-01", day);
+  return day === 60 ? "1900-02-29" : addDays(day < 60 ? "1899-12-31" : "1899-12-30", day);
+}
+
+function sheetReader(dates: Set<number>, since1904: boolean) {
+  const rows: { line: number; cells: Cell[] }[] = [];
+  let cells: Cell[] = [];
   let line = 0;
   let column = 0;
   let kind = "";
   let style = -1;
   let value = "";
   let reading = false;
-  const cellText = () => {
-    if (kind === "s") return strings[Number(value)] ?? "";
+  const cellOf = (): Cell => {
+    if (kind === "s") return { shared: Number(value) };
     if (kind === "b") return value === "1" ? "yes" : "no";
+    // ISO 8601, as strict workbooks write it.
+    if (kind === "d") return isCourtDate(value.slice(0, 10)) ? value.slice(0, 10) : value;
     if (kind === "" || kind === "n") {
       const n = Number(value);
       if (value === "" || !Number.isFinite(n)) return value;
-      return dates.has(style) && n >= 1 && n < 2_958_466 ? addDays(epoch, Math.floor(n)) : String(n);
+      const isDay = dates.has(style) && n >= (since1904 ? 0 : 1) && n < 2_958_466;
+      return isDay ? dateOfSerial(n, since1904) : String(n);
     }
     return value;
   };
-  walk(xml, {
+  const parser = walker({
     open: (name, a) => {
       if (name === "row") {
         line = a.r ? Number(a.r) : line + 1;
@@ -184,7 +245,7 @@ function readSheet(
       if (name === "v" || name === "t") reading = false;
       else if (name === "c") {
         while (cells.length < column) cells.push("");
-        cells[column] = cellText();
+        cells[column] = cellOf();
         column++;
       } else if (name === "row" && cells.some((c) => c !== "")) {
         if (rows.length === MAX_ROWS + 1) throw tooManyRows();
@@ -192,7 +253,13 @@ function readSheet(
       }
     },
   });
-  return rows;
+  return {
+    write: (xml: string) => parser.write(xml),
+    end: () => {
+      parser.end();
+      return rows;
+    },
+  };
 }
 
 /** "AB12" -> 27 */
