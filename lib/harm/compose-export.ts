@@ -138,7 +138,11 @@ const leftOut = (count: number, why: string) =>
 /** LCvR 7(h)(2): in a case on an administrative record, a statement of facts with references to that record. */
 function narrative(facts: readonly ExportFact[]): Composed {
   const cited = facts.filter((f) => f.cites.length > 0);
-  const groups = Map.groupBy(cited, (f) => f.claims[0] ?? "Background");
+  // What goes to no claim is told first.
+  const groups = Map.groupBy(
+    [...cited.filter((f) => f.claims.length === 0), ...cited.filter((f) => f.claims.length > 0)],
+    (f) => f.claims[0] ?? "Background",
+  );
   const blocks: ExportBlock[] = [
     {
       kind: "paragraph",

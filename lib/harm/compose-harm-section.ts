@@ -38,9 +38,16 @@ export function composeHarmSection(
     h.category === null ? "Other harm" : harmCategoryWords[h.category],
   );
   const blocks: ExportBlock[] = [
-    { kind: "heading", text: "Irreparable harm" },
     { kind: "paragraph", text: STANDARD, notes: [] },
-    ...figure.blocks,
+    ...(harms.length === 0
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            text: "Table 1 lists each harm with the evidence of its magnitude and the record that proves it; Figure 1 shows when the government acted, who was without access, and when the harm came.",
+            notes: [],
+          },
+        ]),
   ];
   for (const [category, list] of groups) {
     blocks.push({ kind: "heading", text: category });
@@ -68,6 +75,7 @@ export function composeHarmSection(
       ]),
       keys: harms.map((h) => h.id),
     });
+  blocks.push(...figure.blocks);
   return { blocks, drafting: [...figure.drafting, ...toDraft(all, harms)] };
 }
 

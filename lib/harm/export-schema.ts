@@ -24,6 +24,17 @@ export const exportKindWords = {
   timeline: "Timeline, as a figure",
 } as const satisfies Record<ExportKind, string>;
 
+/** What stands above the document itself. */
+export const exportTitles = {
+  chronology: "Chronology",
+  facts_numbered: "Plaintiff’s statement of undisputed material facts",
+  facts_narrative: "Statement of facts",
+  declaration_outline: "Outlines of declarations on harm",
+  proof_matrix: "Proof matrix",
+  harm_section: "Irreparable harm",
+  timeline: "Timeline",
+} as const satisfies Record<ExportKind, string>;
+
 export const banners = ["work_product", "as_filed"] as const;
 export const bannerWords = {
   work_product: "PRIVILEGED AND CONFIDENTIAL - ATTORNEY WORK PRODUCT",

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { claimMatrix } from "../claim-matrix";
 import { composeExport, type ExportDeclaration, type ExportFact } from "../compose-export";
-import { bannerWords, type ExportDocument, type ExportScope, exportKindWords } from "../export-schema";
+import { bannerWords, type ExportDocument, type ExportScope, exportTitles } from "../export-schema";
 import { PassageMarks } from "../passages";
 import { harmMatrix } from "../proof-matrix";
 import { getTimeline } from "../queries/timeline";
@@ -38,7 +38,7 @@ async function loadFacts(
       ...(scope.to === null ? {} : { earliestOn: { lte: toDbDate(scope.to) } }),
       ...(scope.claimId === null
         ? {}
-        : { factElements: { some: { ...within, element: { ...within, claimId: scope.claimId } } } }),
+        : { factElements: { some: { ...within, element: { claimId: scope.claimId, claim: within } } } }),
     },
     orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     select: {
@@ -51,10 +51,9 @@ async function loadFacts(
   });
   // A citation closes with what it cites: one above the tier stays out, whatever the fact is.
   const cited = await loadCitations(tx, caseId, { ...within, factId: { in: rows.map((r) => r.id) } });
-  const elements = await tx.claimElement.findMany({
-    where: { caseId, ...within },
-    select: { id: true, claimId: true },
-  });
+  // Under which claim a fact is told follows from its own link, which has a tier; of the element nothing is read but
+  // its claim, and of the claim nothing where that lies above the tier.
+  const elements = await tx.claimElement.findMany({ where: { caseId }, select: { id: true, claimId: true } });
   const claims = await tx.claim.findMany({ where: { caseId, ...within }, select: { id: true, title: true } });
   const titleOf = new Map(claims.map((c) => [c.id, c.title]));
   const claimOf = new Map(elements.map((e) => [e.id, titleOf.get(e.claimId)]));
@@ -236,7 +235,7 @@ export async function loadMarkedExport(
     marks,
     marked: {
       kind: scope.kind,
-      title: exportKindWords[scope.kind],
+      title: exportTitles[scope.kind],
       caption: legalCase.captionFull ?? legalCase.captionShort,
       court: legalCase.courtName,
       docketNumber: legalCase.docketNumberRaw,

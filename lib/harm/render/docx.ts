@@ -12,17 +12,21 @@ import {
   SimpleField,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from "docx";
 import { formatShort } from "@/lib/dates/format-date";
 import type { ExportBlock, ExportDocument } from "../export-schema";
+import { columnShares } from "./column-shares";
 import { panelPng } from "./figure-png";
-import { draftingNotes, legendOf } from "./front-matter";
+import { draftingNotes, keptTogether, legendOf } from "./front-matter";
 import { paperFigure } from "./paper-figure";
 
 const FONT = "Times New Roman";
+/** The width of the text, 6.5 inches, in twentieths of a point. */
+const TEXT_TWIPS = 9360;
 
 /** Word with real styles, tables with repeated heads, and footnotes. */
 export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
@@ -31,11 +35,20 @@ export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
     notes.map((text) => {
       const id = Object.keys(footnotes).length + 1;
       footnotes[String(id)] = {
-        children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(text)] })],
+        children: [new Paragraph({ style: "FootnoteText", children: [run(text)] })],
       };
       return new FootnoteReferenceRun(id);
     });
-  const body = doc.blocks.flatMap((b) => blockOf(b, noteRuns));
+  // Each declaration counts its own paragraphs: a number that does not follow begins a list.
+  const starts: number[] = [];
+  let last: number | null = null;
+  const body = doc.blocks.flatMap((b) => {
+    if (b.kind === "numbered") {
+      if (last === null || b.number !== last + 1) starts.push(b.number);
+      last = b.number;
+    }
+    return blockOf(b, noteRuns, listName(starts.length));
+  });
   const legend = legendOf(doc);
   const drafting = draftingNotes(doc);
   const file = new Document({
@@ -67,22 +80,21 @@ export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
       ],
     },
     numbering: {
-      config: [
-        {
-          reference: "facts",
-          levels: [
-            {
-              level: 0,
-              format: "decimal",
-              text: "%1.",
-              alignment: AlignmentType.START,
-              style: {
-                paragraph: { indent: { left: 720, hanging: 720 }, spacing: { after: 160, line: 360 } },
-              },
+      config: starts.map((start, i) => ({
+        reference: listName(i + 1),
+        levels: [
+          {
+            level: 0,
+            format: "decimal" as const,
+            text: "%1.",
+            start,
+            alignment: AlignmentType.START,
+            style: {
+              paragraph: { indent: { left: 720, hanging: 720 }, spacing: { after: 160, line: 360 } },
             },
-          ],
-        },
-      ],
+          },
+        ],
+      })),
     },
     footnotes,
     sections: [
@@ -143,7 +155,11 @@ export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
 
 type NoteRuns = (notes: readonly string[]) => FootnoteReferenceRun[];
 
-function blockOf(block: ExportBlock, noteRuns: NoteRuns): (Paragraph | Table)[] {
+const listName = (n: number) => `facts-${n}`;
+
+const run = (text: string) => new TextRun(keptTogether(text));
+
+function blockOf(block: ExportBlock, noteRuns: NoteRuns, list: string): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
@@ -151,14 +167,14 @@ function blockOf(block: ExportBlock, noteRuns: NoteRuns): (Paragraph | Table)[] 
       return [
         new Paragraph({
           spacing: { after: 160, line: 360 },
-          children: [new TextRun(block.text), ...noteRuns(block.notes)],
+          children: [run(block.text), ...noteRuns(block.notes)],
         }),
       ];
     case "numbered":
       return [
         new Paragraph({
-          numbering: { reference: "facts", level: 0 },
-          children: [new TextRun(block.text), ...noteRuns(block.notes)],
+          numbering: { reference: list, level: 0 },
+          children: [run(block.text), ...noteRuns(block.notes)],
         }),
       ];
     case "table":
@@ -182,6 +198,13 @@ const captionOf = (what: "Table" | "Figure", text: string) =>
 
 /** Pixels of a picture as wide as the text: 6.5 inches at 96 to the inch. */
 const TEXT_WIDTH = 624;
+/** Below a heading and above its caption there is room for this much. */
+const TEXT_HEIGHT = 660;
+
+function pictureSize({ width, height }: { width: number; height: number }) {
+  const scale = Math.min(TEXT_WIDTH / width, TEXT_HEIGHT / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
 
 function figureOf(block: Extract<ExportBlock, { kind: "figure" }>): Paragraph[] {
   const { panels } = paperFigure(block);
@@ -190,14 +213,12 @@ function figureOf(block: Extract<ExportBlock, { kind: "figure" }>): Paragraph[] 
     return [
       new Paragraph({
         keepNext: true,
+        alignment: AlignmentType.CENTER,
         children: [
           new ImageRun({
             type: "png",
             data: panelPng(panel),
-            transformation: {
-              width: TEXT_WIDTH,
-              height: Math.round((panel.height * TEXT_WIDTH) / panel.width),
-            },
+            transformation: pictureSize(panel),
             altText: { name: `Timeline${part}`, title: block.caption, description: block.alt },
           }),
         ],
@@ -216,12 +237,19 @@ function tableOf({ header, rows }: Extract<ExportBlock, { kind: "table" }>): Tab
         (text) =>
           new TableCell({
             margins: { top: 60, bottom: 60, left: 90, right: 90 },
-            children: [new Paragraph({ style: "TableText", children: [new TextRun({ text, bold: head })] })],
+            children: [
+              new Paragraph({
+                style: "TableText",
+                children: [new TextRun({ text: keptTogether(text), bold: head })],
+              }),
+            ],
           }),
       ),
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    columnWidths: columnShares(header, rows).map((share) => Math.round(share * TEXT_TWIPS)),
     rows: [row(header, true), ...rows.map((r) => row(r, false))],
   });
 }

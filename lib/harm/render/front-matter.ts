@@ -7,3 +7,7 @@ export const legendOf = ({ banner, illustrative }: ExportDocument): string[] =>
 /** Notes to who drafts are work product: a file without the banner is made to be filed, and has none. */
 export const draftingNotes = ({ banner, drafting }: ExportDocument): readonly string[] =>
   banner === "" ? [] : drafting;
+
+/** A cite is not broken between a word and its number: "ECF No. 6-2 at 1 ¶ 4". */
+export const keptTogether = (text: string) =>
+  text.replaceAll(/(¶{1,2}|§{1,2}|\bNos?\.|\bat|\bEx\.|\bTr\.|\bAR|\bJA) (?=\d|[A-Z]\b)/g, "$1\u00a0");

@@ -1,8 +1,10 @@
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 import type { Structure, Tag } from "@/lib/pdf/structure";
 import type { ExportBlock } from "../export-schema";
+import { columnShares } from "./column-shares";
 import { drawPanel } from "./figure-pdf";
-import { paperFigure } from "./paper-figure";
+import { keptTogether } from "./front-matter";
+import { FIGURE_WIDTH, paperFigure } from "./paper-figure";
 import { wrap } from "./pdf-text";
 
 export const WIDTH = 612;
@@ -10,6 +12,9 @@ export const HEIGHT = 792;
 export const MARGIN = 72;
 const INK = rgb(0, 0, 0);
 const RULE = rgb(0.6, 0.6, 0.6);
+/** Points kept below a figure for its caption. */
+const CAPTION = 40;
+const LEAST_SCALE = 0.85;
 const CELL = { size: 9, line: 11.7, pad: 3 };
 
 export type Fonts = { body: PDFFont; bold: PDFFont; italic: PDFFont; sans: PDFFont; sansBold: PDFFont };
@@ -51,7 +56,7 @@ export class PdfFlow {
 
   private lines(text: string, { font, size, indent = 0, center = false }: Look): void {
     const width = WIDTH - 2 * MARGIN - indent;
-    for (const line of wrap(font, size, text, width)) {
+    for (const line of wrap(font, size, keptTogether(text), width)) {
       this.room(size * 1.4);
       this.y -= size * 1.4;
       const at = center ? MARGIN + (width - font.widthOfTextAtSize(line, size)) / 2 : MARGIN + indent;
@@ -64,11 +69,15 @@ export class PdfFlow {
   /** The picture, as high as it needs and never across two pages, and its caption below. */
   figure(block: FigureBlock): void {
     this.figures += 1;
-    const scale = (WIDTH - 2 * MARGIN) / 720;
     const { panels } = paperFigure(block);
     for (const [i, panel] of panels.entries()) {
+      const wide = (WIDTH - 2 * MARGIN) / FIGURE_WIDTH;
+      const left = (this.y - MARGIN - CAPTION) / panel.height;
+      // A little smaller on this page rather than alone on the next, as long as its labels can be read.
+      const scale = left < wide && left > wide * LEAST_SCALE ? left : wide;
       const height = panel.height * scale;
-      this.room(height + 40);
+      const x = (WIDTH - panel.width * scale) / 2;
+      this.room(height + CAPTION);
       const top = this.y;
       const { page } = this;
       const part = panels.length === 1 ? "" : ` (${i + 1} of ${panels.length})`;
@@ -76,16 +85,11 @@ export class PdfFlow {
         "Figure",
         () =>
           this.structure.mark(page, () =>
-            drawPanel(
-              page,
-              panel,
-              { x: MARGIN, top, scale },
-              { plain: this.fonts.sans, bold: this.fonts.sansBold },
-            ),
+            drawPanel(page, panel, { x, top, scale }, { plain: this.fonts.sans, bold: this.fonts.sansBold }),
           ),
         {
           spoken: i === 0 ? block.alt : `Figure ${this.figures}, continued${part}.`,
-          box: [MARGIN, top - height, WIDTH - MARGIN, top],
+          box: [x, top - height, WIDTH - x, top],
         },
       );
       this.y = top - height - 4;
@@ -100,7 +104,7 @@ export class PdfFlow {
   table({ header, rows, caption }: TableBlock): void {
     this.tables += 1;
     this.room(70);
-    const widths = columnWidths(header, rows, WIDTH - 2 * MARGIN);
+    const widths = columnShares(header, rows).map((share) => share * (WIDTH - 2 * MARGIN));
     this.structure.within("Table", () => {
       this.structure.within("Caption", () =>
         this.lines(`Table ${this.tables}. ${caption}`, { font: this.fonts.italic, size: 10 }),
@@ -179,19 +183,4 @@ function cellText(page: PDFPage, lines: readonly string[], x: number, top: numbe
     if (line !== "")
       page.drawText(line, { x, y: top - (n + 1) * CELL.line, size: CELL.size, font, color: INK });
   });
-}
-
-/** Columns share the width by how much they hold, none below a readable least. */
-function columnWidths(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): number[] {
-  const sample = rows.slice(0, 200);
-  const weight = header.map((h, i) => {
-    const word = Math.max(...h.split(" ").map((w) => w.length));
-    return Math.min(60, Math.max(word * 1.6, 9, ...sample.map((r) => Math.sqrt((r[i] ?? "").length) * 4)));
-  });
-  const total = weight.reduce((a, b) => a + b, 0);
-  return weight.map((w) => (w / total) * width);
 }

@@ -7,7 +7,7 @@ const spelled = (text: string) =>
     .replaceAll("≥", "at least ")
     .replaceAll("≤", "at most ")
     .replaceAll(/[\u2010\u2011]/g, "-")
-    .replaceAll(/[\u00a0\u2009\u202f\s]/g, " ");
+    .replaceAll(/[\u2009\u202f]|(?!\u00a0)\s/g, " ");
 
 const characters = new WeakMap<PDFFont, Set<number>>();
 function known(font: PDFFont): Set<number> {
