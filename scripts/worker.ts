@@ -6,7 +6,8 @@ import { type Chore, chores, type Job, jobs } from "@/lib/jobs/registry";
 
 const say = (line: string) => console.log(`${new Date().toISOString()} ${line}`);
 const boss = openBoss((error) => say(`queue: ${error.message}`));
-const timers: NodeJS.Timeout[] = [];
+/** The next turn of each chore. */
+const timers = new Map<string, NodeJS.Timeout>();
 let stopping = false;
 
 async function doChore(chore: Chore): Promise<void> {
@@ -16,7 +17,11 @@ async function doChore(chore: Chore): Promise<void> {
   } catch (error) {
     say(`${chore.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!stopping) timers.push(setTimeout(() => void doChore(chore), chore.everyMs));
+  if (!stopping)
+    timers.set(
+      chore.name,
+      setTimeout(() => void doChore(chore), chore.everyMs),
+    );
 }
 
 async function attend({ name, run }: Job): Promise<void> {
@@ -38,7 +43,7 @@ async function attend({ name, run }: Job): Promise<void> {
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  for (const timer of timers) clearTimeout(timer);
+  for (const timer of timers.values()) clearTimeout(timer);
   await boss.stop({ graceful: true, timeout: 5_000 });
   await disconnectAll();
   process.exit(0);
