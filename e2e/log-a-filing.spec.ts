@@ -98,6 +98,17 @@ test("what was typed survives a reload, with its paper", async ({ page }) => {
   await expect(page.getByLabel("Docket text")).toHaveValue("");
 });
 
+test("a number that is no entry's is said under its field, with what to write", async ({ page }) => {
+  await page.getByLabel("Docket text").fill("NOTICE of supplemental authority by LEGION LEGALTECH CORP.");
+  await page.getByLabel("Filed", { exact: true }).fill("11/20/26");
+  const number = page.getByRole("textbox", { name: "ECF No." });
+  for (const typed of ["9-3", "ECF 9", "1:26-cv-99999"]) {
+    await number.fill(typed);
+    await page.getByRole("button", { name: "Log the filing" }).click();
+    await expect(number).toHaveAccessibleDescription(/Write the entry's number in digits, such as 9/);
+  }
+});
+
 test.describe("what cannot be right", () => {
   test.use({ allowedErrors: [/422/] });
 

@@ -67,6 +67,7 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
   latest.current = values;
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [mismatch, setMismatch] = useState<string | null>(null);
+  const [scans, setScans] = useState<string[]>([]);
   const [unknown, setUnknown] = useState<number[]>([]);
   const [key, setKey] = useState(newIdempotencyKey);
   const [logged, setLogged] = useState<Filing | null>(null);
@@ -90,6 +91,8 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
     };
     latest.current = { ...now, ...change };
     set(change);
+    if (upload.mediaType === "application/pdf" && !reading.hasText)
+      setScans((names) => [...names, upload.fileName]);
     if (reading.mismatch !== null && stamp !== null) setMismatch(stamp.docketNumber);
   };
   const { sending, drop } = usePaperDrop(caseId, onDropped);
@@ -126,6 +129,7 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
     setLogged(null);
     setErrors({});
     setMismatch(null);
+    setScans([]);
     setUnknown([]);
   };
   const save = () => {
@@ -190,6 +194,12 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
           <Notice tone="critical" live title="This paper may belong to another case">
             Its pages are stamped {mismatch}; this case is {frame.docketNumber}. Check before you save.
           </Notice>
+        )}
+        {scans.length === 0 ? null : (
+          <p role="status" className="text-sm text-muted">
+            {scans.join(", ")}: no text layer on the first page, so nothing was read from it. Once it is saved
+            its own page offers OCR.
+          </p>
         )}
         <PaperFields
           papers={values.papers}
