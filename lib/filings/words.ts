@@ -55,9 +55,9 @@ export const stateWords = {
 
 /** A court of appeals numbers its documents through all of its cases, in seven digits or more; a trial court each docket. */
 const FIRST_APPELLATE = 1_000_000;
-/** "ECF No. 12" of a trial court's docket, "Doc. #2051234" of an appellate one. */
+/** "ECF No. 12" of a trial court's docket, "Doc. 2051234" of an appellate one. */
 export const citeNumber = (number: number) =>
-  number >= FIRST_APPELLATE ? `Doc. #${number}` : `ECF No. ${number}`;
+  number >= FIRST_APPELLATE ? `Doc. ${number}` : `ECF No. ${number}`;
 
 /** "ECF No. 12", or what an entry without a number is called by. */
 export const citeOf = (filing: Pick<FilingRow, "number" | "kind">) =>
