@@ -107,6 +107,11 @@ async function checkPages(address, output) {
   const page = await open(address, "/", cookie);
   expect(page.status === 200 && page.path !== "/sign-in", `the attorney's first page opens (${page.path})`);
   expect(page.body.includes("<h1"), "it has a heading");
+  for (const asset of ["standard_fonts/LiberationSans-Regular.ttf", "wasm/openjpeg.wasm"]) {
+    const response = await fetch(`${address}/api/viewer/${asset}`);
+    const { byteLength } = await response.arrayBuffer();
+    expect(response.status === 200 && byteLength > 10_000, `the viewer gets its ${asset}`);
+  }
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tracker-smoke-"));

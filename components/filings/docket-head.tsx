@@ -1,16 +1,8 @@
-import { FileArchive, FileInput, FilePlus2, FileSpreadsheet } from "lucide-react";
+import { FileArchive, FileInput, FilePlus2, FileSpreadsheet, Printer } from "lucide-react";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { formatInstant } from "@/lib/dates/format-date";
 import type { DocketFrame } from "@/lib/filings/frame-schema";
-
-/** Whether the docket is current is never left to guess: when it was last checked, from what, and what that omits. */
-function checkedLine({ checkedAt, checkedFrom, leavesOut }: DocketFrame): string {
-  if (checkedAt === null)
-    return "This docket has never been checked against the court's. Entries may be missing.";
-  const from = checkedFrom === null ? "" : ` from ${checkedFrom}`;
-  return `Last checked ${formatInstant(checkedAt)}${from}.${leavesOut === null ? "" : ` It leaves out: ${leavesOut}`}`;
-}
+import { checkedLine } from "./checked-line";
 
 export function DocketHead({
   caseId,
@@ -36,6 +28,13 @@ export function DocketHead({
             icon={<FileSpreadsheet aria-hidden />}
           >
             CSV
+          </LinkButton>
+          <LinkButton
+            href={`/cases/${caseId}/filings/print${query === "" ? "" : `?${query}`}`}
+            tone="quiet"
+            icon={<Printer aria-hidden />}
+          >
+            Print
           </LinkButton>
           {frame.can.log ? (
             <>

@@ -8,6 +8,7 @@ import { compareDocket } from "./queries/compare-docket";
 import { getDocket } from "./queries/get-docket";
 import { getDocketFrame, getLogFrame } from "./queries/get-docket-frame";
 import { getEntryPage } from "./queries/get-entry-page";
+import { getPrintedDocket } from "./queries/get-printed-docket";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
 import { proposeFiling } from "./queries/propose-filing";
@@ -22,6 +23,7 @@ export const calls: StrangerCalls = {
   getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),
   getLogFrame: (v, w) => getLogFrame(v, w.caseId),
   getEntryPage: (v, w) => getEntryPage(v, w.caseId, w.filingId),
+  getPrintedDocket: (v, w) => getPrintedDocket(v, w.caseId, {}),
   listChains: (v, w) => listChains(v, w.caseId),
   listHistory: (v, w) => listHistory(v, w.caseId, w.filingId),
   proposeFiling: (v, w) =>
