@@ -70,6 +70,7 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
         setConflict(found);
         return;
       }
+      setConflict(null);
       if (error instanceof ApiError) setErrors(error.fields);
       showError(
         error,
@@ -143,9 +144,7 @@ export function RecordFormSheet(props: RecordFormProps & { onClose: () => void }
         fields={compareFields(fields, values, conflict?.current ?? {})}
         pending={save.isPending}
         onKeepYours={() => {
-          const over = conflict?.current ?? null;
-          setConflict(null);
-          void send(over);
+          void send(conflict?.current ?? null);
         }}
         onTakeCurrent={() => {
           discard();
