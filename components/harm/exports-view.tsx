@@ -28,8 +28,11 @@ export function ExportsView({ caseId, today, filings, frozen, timeline }: Props)
         title="Exports"
         lead="To file: chronology, statements of facts, declaration outlines, proof matrix, figure."
       />
-      <ExportPanel caseId={caseId} today={today} filings={filings} />
-      <Section title="Timeline as a figure" lead="From the public record alone.">
+      <ExportPanel caseId={caseId} today={today} filings={filings} claims={timeline.claims} />
+      <Section
+        title="Timeline as a figure"
+        lead="From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline."
+      >
         <FigureExport name={`timeline-${timeline.asOf}.svg`}>
           <TimelineSvg
             items={items}

@@ -2,7 +2,8 @@ import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { formatInstant } from "@/lib/dates/format-date";
-import { exportKindWords, type FrozenVersion } from "@/lib/harm/export-schema";
+import { exportKindWords } from "@/lib/harm/export-kinds";
+import type { FrozenVersion } from "@/lib/harm/export-schema";
 
 /** What was attached or sent out, as it stood then. */
 export function FrozenTable({ caseId, rows }: { caseId: string; rows: readonly FrozenVersion[] }) {

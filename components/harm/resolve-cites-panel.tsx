@@ -10,9 +10,9 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
-import { showToast } from "@/components/ui/toast-store";
 import type { Choice } from "@/lib/harm/choices-schema";
 import { ledgerResolved, resolvedCites } from "@/lib/harm/declaration-schema";
+import { plural } from "@/lib/harm/plural";
 import { api, newIdempotencyKey } from "@/lib/http/client";
 
 /** "Ex. C at 4" becomes "ECF No. 5-4 at 4" once the filing is logged; what would still break is listed. */
@@ -28,13 +28,7 @@ export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings
   });
   const ledger = useMutation({
     mutationFn: () => send("cite-as-filed", ledgerResolved, { filingId }),
-    onSuccess: ({ changed, broken }) => {
-      showToast({
-        title: `${changed} citations of the ledger now cite the docket`,
-        detail: `${broken.length} stay as they were.`,
-      });
-      router.refresh();
-    },
+    onSuccess: () => router.refresh(),
     onError: (error) => showError(error),
   });
   return (
@@ -72,18 +66,18 @@ export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings
             Turn the ledger’s draft cites
           </Button>
         </div>
+        {ledger.data === undefined ? null : (
+          <StillBreaks
+            done={`${plural(ledger.data.changed, "citation")} of the ledger now ${ledger.data.changed === 1 ? "cites" : "cite"} the docket.`}
+            broken={ledger.data.broken}
+          />
+        )}
         {draft.data === undefined ? null : (
           <div className="space-y-3">
-            <p>{`${draft.data.replaced.length} cites turned, ${draft.data.broken.length} would still break.`}</p>
-            {draft.data.broken.length > 0 ? (
-              <Notice tone="warning" title="Would still break">
-                <ul className="list-disc pl-4">
-                  {draft.data.broken.map((b) => (
-                    <li key={`${b.at}${b.why}`}>{`${b.draft}: ${b.why}`}</li>
-                  ))}
-                </ul>
-              </Notice>
-            ) : null}
+            <StillBreaks
+              done={`${plural(draft.data.replaced.length, "cite")} turned.`}
+              broken={draft.data.broken}
+            />
             <Field label="The draft with cites of the docket" required>
               {(control) => <Textarea {...control} rows={6} readOnly value={draft.data?.text ?? ""} />}
             </Field>
@@ -91,5 +85,27 @@ export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings
         )}
       </div>
     </Section>
+  );
+}
+
+/** What was turned, and what stays a draft cite with the reason: to be settled before anything is filed. */
+function StillBreaks({ done, broken }: { done: string; broken: readonly { draft: string; why: string }[] }) {
+  return (
+    <Notice
+      live
+      tone={broken.length > 0 ? "warning" : "success"}
+      title={broken.length > 0 ? `${done} ${broken.length} would still break` : done}
+    >
+      {broken.length === 0 ? (
+        "Nothing would still break."
+      ) : (
+        <ul className="list-disc pl-4">
+          {broken.map((b, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same cite may fail twice
+            <li key={i}>{`${b.draft}: ${b.why}`}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
   );
 }

@@ -1,47 +1,9 @@
 import { z } from "zod";
 import { courtDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { banners, chronologyColumns, exportKinds, frozenFormats } from "./export-kinds";
 import { tier } from "./schema";
 import { timelineItemSchema } from "./timeline-schema";
 import { timelineLanes } from "./vocabulary";
-
-export const exportKinds = [
-  "chronology",
-  "facts_numbered",
-  "facts_narrative",
-  "declaration_outline",
-  "proof_matrix",
-  "harm_section",
-  "timeline",
-] as const;
-export type ExportKind = (typeof exportKinds)[number];
-export const exportKindWords = {
-  chronology: "Chronology",
-  facts_numbered: "Statement of undisputed facts, numbered (LCvR 7(h)(1))",
-  facts_narrative: "Statement of facts citing the record, narrative (LCvR 7(h)(2))",
-  declaration_outline: "Harm declaration outlines, by declarant",
-  proof_matrix: "Proof matrix",
-  harm_section: "Irreparable harm: section of a motion, with figure and table",
-  timeline: "Timeline, as a figure",
-} as const satisfies Record<ExportKind, string>;
-
-/** What stands above the document itself. */
-export const exportTitles = {
-  chronology: "Chronology",
-  facts_numbered: "Plaintiff’s statement of undisputed material facts",
-  facts_narrative: "Statement of facts",
-  declaration_outline: "Outlines of declarations on harm",
-  proof_matrix: "Proof matrix",
-  harm_section: "Irreparable harm",
-  timeline: "Timeline",
-} as const satisfies Record<ExportKind, string>;
-
-export const banners = ["work_product", "as_filed"] as const;
-export const bannerWords = {
-  work_product: "PRIVILEGED AND CONFIDENTIAL - ATTORNEY WORK PRODUCT",
-  as_filed: "",
-} as const satisfies Record<(typeof banners)[number], string>;
-
-export const chronologyColumns = ["date", "fact", "state", "cites", "quotes"] as const;
 
 /** What an export takes in. Nothing above `tier` can get into it. */
 export const exportScope = z.object({
@@ -60,9 +22,8 @@ export const exportScope = z.object({
 export type ExportScope = z.output<typeof exportScope>;
 
 /** The same as an address: columns and lanes joined by dots. */
-export const exportQuery = z.object({
+export const exportPreviewQuery = z.object({
   kind: z.enum(exportKinds),
-  format: z.enum(["docx", "pdf", "csv"]),
   tier: tier.optional(),
   banner: z.enum(banners).optional(),
   from: courtDateSchema.optional(),
@@ -71,6 +32,13 @@ export const exportQuery = z.object({
   claimId: z.uuid().optional(),
   lanes: z.string().max(100).optional(),
 });
+export const exportQuery = exportPreviewQuery.extend({ format: z.enum(["docx", "pdf", "csv"]) });
+
+const listed = (text: string | undefined) => (text === undefined ? undefined : text.split("."));
+
+/** What an address asks for, with every default in its place. */
+export const scopeOfQuery = ({ columns, lanes, ...rest }: z.output<typeof exportPreviewQuery>): ExportScope =>
+  exportScope.parse({ ...rest, columns: listed(columns), lanes: listed(lanes) });
 
 const noted = {
   text: z.string(),
@@ -143,7 +111,6 @@ const redaction = z.object({
   passages: z.number().int(),
 });
 
-export const frozenFormats = ["docx", "pdf"] as const;
 export const frozenFile = z.object({
   format: z.enum(frozenFormats),
   sha256: z.string(),
@@ -167,3 +134,7 @@ export type FrozenComparison = z.infer<typeof frozenComparison>;
 export type StatementChange = z.infer<typeof change>;
 export const frozenParams = z.object({ caseId: z.uuid(), frozenId: z.uuid() });
 export const frozenFileQuery = z.object({ format: z.enum(frozenFormats) });
+
+/** The beginning of a document, to look at before it is taken out; `statements` counts all of it. */
+export const exportPreview = z.object({ document: exportDocument, statements: z.number().int() });
+export type ExportPreview = z.infer<typeof exportPreview>;

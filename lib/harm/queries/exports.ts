@@ -6,14 +6,14 @@ import { AppError, notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
 import { canRead } from "../access";
 import { compareExports } from "../compare-exports";
+import { exportKinds, frozenFormats } from "../export-kinds";
 import {
   type ExportDocument,
+  type ExportPreview,
   exportDocument,
-  exportKinds,
   type exportScope,
   type FrozenComparison,
   type FrozenVersion,
-  frozenFormats,
 } from "../export-schema";
 import { loadMarkedExport } from "../load/export";
 import { loadFrozen } from "../load/frozen";
@@ -30,6 +30,39 @@ export async function composeLedgerExport(
   return withViewer(viewer, async (tx) =>
     unmarked((await loadMarkedExport(viewer, tx, caseId, scope, today())).marked),
   );
+}
+
+/** Blocks and rows of a preview: a screen or two. */
+const MOST_PREVIEWED = 40;
+
+/** The beginning of an export, and what its scope left out: to look at before it is taken out or frozen. */
+export async function previewLedgerExport(
+  viewer: Viewer,
+  caseId: string,
+  scope: z.output<typeof exportScope>,
+): Promise<ExportPreview> {
+  const document = await composeLedgerExport(viewer, caseId, scope);
+  const statements = document.blocks.reduce(
+    (sum, b) =>
+      sum +
+      (b.kind === "table"
+        ? b.rows.length
+        : b.kind === "figure"
+          ? b.items.length
+          : b.kind === "heading"
+            ? 0
+            : 1),
+    0,
+  );
+  return {
+    statements,
+    document: {
+      ...document,
+      blocks: document.blocks
+        .slice(0, MOST_PREVIEWED)
+        .map((b) => (b.kind === "table" ? { ...b, rows: b.rows.slice(0, MOST_PREVIEWED) } : b)),
+    },
+  };
 }
 
 const unmarked = (marked: ExportDocument) => exportDocument.parse(withoutMarks(marked));

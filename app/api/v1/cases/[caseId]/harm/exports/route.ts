@@ -1,5 +1,5 @@
 import { caseParams } from "@/lib/cases/schema";
-import { exportQuery, exportScope } from "@/lib/harm/export-schema";
+import { exportQuery, scopeOfQuery } from "@/lib/harm/export-schema";
 import { composeLedgerExport } from "@/lib/harm/queries/exports";
 import { toCsv } from "@/lib/harm/render/csv";
 import { toDocx } from "@/lib/harm/render/docx";
@@ -8,14 +8,12 @@ import { toPdf } from "@/lib/harm/render/pdf";
 import { asDownload, fileRoute } from "@/lib/http/file-route";
 import { bytesAsStream, streamOf } from "@/lib/http/stream-of";
 
-const listed = (text: string | undefined) => (text === undefined ? undefined : text.split("."));
-
 /** One export as a file. */
 export const GET = fileRoute(
   { params: caseParams, query: exportQuery },
   async ({ viewer, params, query }) => {
-    const { format, columns, lanes, ...rest } = query;
-    const scope = exportScope.parse({ ...rest, columns: listed(columns), lanes: listed(lanes) });
+    const { format, ...rest } = query;
+    const scope = scopeOfQuery(rest);
     const doc = await composeLedgerExport(viewer, params.caseId, scope);
     const body =
       format === "csv"
