@@ -9,6 +9,7 @@ import { once } from "./idempotency";
 import { plainIssue } from "./plain-issue";
 import { problem } from "./problem";
 import { limitRate } from "./rate-limit";
+import { readable, readableText } from "./readable-text";
 
 const MOST_BODY_BYTES = 2_000_000;
 const READS_A_MINUTE = 1200;
@@ -45,9 +46,6 @@ function checkOrigin(request: Request): void {
   }
 }
 
-/** A zero byte, as text copied from a PDF may carry, is no character that PostgreSQL or anybody can read. */
-const withoutZeros = (value: unknown) => (typeof value === "string" ? value.replaceAll("\0", "") : value);
-
 async function readBody(request: Request): Promise<{ text: string; json: unknown }> {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BODY_BYTES)
     throw new AppError("too_large", "This is too large.");
@@ -58,7 +56,7 @@ async function readBody(request: Request): Promise<{ text: string; json: unknown
     throw new AppError("unsupported", "Send JSON (content-type: application/json).");
   }
   try {
-    return { text, json: JSON.parse(text, (_key, value: unknown) => withoutZeros(value)) };
+    return { text, json: JSON.parse(text, (_key, value: unknown) => readable(value)) };
   } catch {
     throw new AppError("invalid", "The body is not valid JSON.");
   }
@@ -89,7 +87,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
         request,
         params: spec.params.parse(await context.params),
         query: spec.query.parse(
-          Object.fromEntries([...url.searchParams].map(([name, value]) => [name, withoutZeros(value)])),
+          Object.fromEntries([...url.searchParams].map(([name, value]) => [name, readableText(value)])),
           { error: plainIssue },
         ),
         body: spec.body.parse(raw.json, { error: plainIssue }),
