@@ -53,6 +53,8 @@ export function readDispositions(
   const rulings = [...body.matchAll(RULING)].slice(0, 200);
   const readings: DispositionReading[] = [];
   const recommended = /^\W{0,9}(?:report|findings) (?:and|&) recommendation/i.test(body.slice(0, 60));
+  /** What the ruling before ruled on: "12 is GRANTED IN PART and DENIED IN PART" names it once. */
+  let ruledBefore: CrossReference[] = [];
   for (const [i, m] of rulings.entries()) {
     const at = start + m.index;
     if (RECOMMENDS.test(text.slice(clauseStart(text, at, 240), at)) || recommended) continue;
@@ -65,7 +67,8 @@ export function readDispositions(
       /^(?:granting|denying|allowing|overruling|withdrawing|striking|finding|terminating|dismissing|mooting|holding|taking)/i.test(
         m[0],
       ) || /^(?:grants|denies|strikes|holds|finds)/i.test(m[0]);
-    const nextAt = start + (rulings[i + 1]?.index ?? body.length);
+    const joined = active ? joinedTo(body, rulings, i) : null;
+    const nextAt = start + (rulings[(joined ?? i) + 1]?.index ?? body.length);
     const limit = Math.min(end, nextAt, sentenceEnd(text, after, 400));
     const own = references.filter((r) => !r.nested && r.through === null);
     let targets: CrossReference[];
@@ -85,6 +88,9 @@ export function readDispositions(
           .filter((r) => r.words.start >= after && r.words.end <= Math.min(limit, after + 60))
           .slice(0, 1);
     }
+    const isRest = isJoined(body, rulings[i - 1], m);
+    if (!active && targets.length === 0 && isRest) targets = ruledBefore;
+    ruledBefore = targets;
     const from = active ? at : Math.min(at, targets[0]?.words.start ?? at);
     const last = targets.at(-1)?.words.end ?? after;
     const words = wordsAt(text, from, Math.max(after, last));
@@ -113,7 +119,35 @@ export function readDispositions(
       });
     }
   }
-  return once(settle(readings));
+  return once(nameTheRest(settle(readings)));
+}
+
+const JOINT = /^(?:[\s,]|and\b|&|in part\b|with(?:out)? prejudice\b|as (?:moot|conceded|unopposed)\b)*$/i;
+
+/** Whether a ruling follows the one before with nothing but joining words between. */
+const isJoined = (body: string, before: RegExpExecArray | undefined, m: RegExpExecArray): boolean =>
+  before !== undefined && JOINT.test(body.slice(before.index + before[0].length, m.index));
+
+/** "granting in part and denying without prejudice 12": the last ruling of such a chain names what all rule on. */
+function joinedTo(body: string, rulings: readonly RegExpExecArray[], i: number): number | null {
+  let last = i;
+  for (const next of rulings.slice(i + 1, i + 5)) {
+    if (!isJoined(body, rulings[last], next)) break;
+    last++;
+  }
+  return last === i ? null : last;
+}
+
+/** Where a motion is granted in part, what is denied of it is the rest: never the motion. */
+function nameTheRest(readings: DispositionReading[]): DispositionReading[] {
+  return readings.map((r) =>
+    r.outcome.startsWith("denied") &&
+    r.scope === null &&
+    r.target !== null &&
+    readings.some((other) => other.target === r.target && other.outcome === "granted_in_part")
+      ? { ...r, scope: { kind: "other", text: "the rest" } }
+      : r,
+  );
 }
 
 function outcomeOf(m: RegExpExecArray, after: string): DispositionOutcome {

@@ -86,6 +86,12 @@ export function readPosture(
     const ruled = title ? readMotionKind(title, 0, title.length).motionKind : "other";
     const posture = postureOf(ruled, title);
     if (!posture) continue;
+    // Denied in the rest of what was granted in part: the card shows the one, with its words.
+    if (
+      ruling.outcome.startsWith("denied") &&
+      dispositions.some((d) => d.target === ruling.target && d.outcome === "granted_in_part")
+    )
+      continue;
     const lifted = ruled === "lift_stay" && ruling.outcome === "granted";
     const state = lifted
       ? "lifted"

@@ -132,6 +132,46 @@ describe("a day printed without its year", () => {
 describe("references and rulings", () => {
   const rulings = (text: string) => read(text, 99).dispositions.map((d) => [d.outcome, d.target]);
 
+  it.each([
+    [
+      "ORDER granting in part and denying without prejudice 12 Motion for Preliminary Injunction.",
+      [
+        ["granted_in_part", 12, null],
+        ["denied_without_prejudice", 12, "the rest"],
+      ],
+      [["preliminary_injunction", "granted_in_part"]],
+    ],
+    [
+      "ORDER: 12 Motion for Preliminary Injunction is GRANTED IN PART and DENIED WITHOUT PREJUDICE IN PART.",
+      [
+        ["granted_in_part", 12, null],
+        ["denied_without_prejudice", 12, "the rest"],
+      ],
+      [["preliminary_injunction", "granted_in_part"]],
+    ],
+    [
+      "ORDER granting in part and denying in part 12 Motion for Preliminary Injunction; denying 14 Motion to Stay.",
+      [
+        ["granted_in_part", 12, null],
+        ["denied", 14, null],
+      ],
+      [["preliminary_injunction", "granted_in_part"]],
+    ],
+    [
+      "ORDER granting 12 Motion for Leave to File and denying without prejudice 14 Motion to Compel.",
+      [
+        ["granted", 12, null],
+        ["denied_without_prejudice", 14, null],
+      ],
+      [],
+    ],
+  ])("a motion granted in part is never denied: %s", (text, expected, posture) => {
+    const r = read(text, 99);
+    expect(r.dispositions.map((d) => [d.outcome, d.target, d.scope?.text ?? null])).toEqual(expected);
+    const cards = r.posture.filter((p) => p.posture === "preliminary_injunction");
+    expect(cards.map((p) => [p.posture, p.state])).toEqual(posture);
+  });
+
   it("treats each motion of one order on its own", () => {
     expect(
       rulings(
