@@ -96,7 +96,7 @@ export function SidesFields({
               { value: "after", label: "so much after something" },
             ]}
           />
-          <div className="grid gap-3 sm:grid-cols-2">
+          <div className="grid gap-3 sm:grid-cols-2 sm:items-end">
             {side.kind === "after" ? (
               <PeriodFields
                 value={side}

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Status } from "@/components/ui/status";
@@ -45,36 +44,26 @@ export function RuleTable({ rows, can, today, startFrom }: Props) {
   return (
     <div className="grid gap-4">
       <div className="no-print grid gap-4 sm:grid-cols-[minmax(0,1fr)_16rem]">
-        <Field label="Rule">
-          {(control) => (
-            <Input
-              {...control}
-              type="search"
-              data-list-filter
-              value={words}
-              placeholder="Number or words: “opposition”, “12(a)(2)”"
-              onChange={(event) => setWords(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Its text">
-          {(control) => (
-            <Select
-              {...control}
-              value={state}
-              placeholder="Whatever its state"
-              onChange={(event) => {
-                const text = event.target.value;
-                setState(
-                  text in verificationWords
-                    ? (rows.find((r) => r.verification.state === text)?.verification.state ?? "")
-                    : "",
-                );
-              }}
-              options={Object.entries(verificationWords).map(([value, label]) => ({ value, label }))}
-            />
-          )}
-        </Field>
+        <Input
+          type="search"
+          data-list-filter
+          aria-label="Search these rules"
+          value={words}
+          placeholder="Number or words: “opposition”, “12(a)(2)”"
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Select
+          aria-label="Whether its text was checked"
+          value={state}
+          placeholder="Every rule"
+          onChange={(event) =>
+            setState(rows.find((r) => r.verification.state === event.target.value)?.verification.state ?? "")
+          }
+          options={Object.entries(verificationWords).map(([value, label]) => ({
+            value,
+            label: `${label} (${rows.filter((r) => r.verification.state === value).length})`,
+          }))}
+        />
       </div>
       <DataTable
         caption="Rules"
@@ -103,12 +92,12 @@ export function RuleTable({ rows, can, today, startFrom }: Props) {
             key: "text",
             header: "Its text",
             width: "18rem",
-            cell: ({ verification: v }) => (
+            cell: ({ verification: v, seenWhere }) => (
               <>
                 <Status icon={ICONS[v.state]} tone={TONES[v.state]}>
                   {verificationWords[v.state]}
                 </Status>
-                <span className="block text-sm text-muted">{v.words}</span>
+                <span className="block text-sm text-muted">{v.by === null ? seenWhere : v.words}</span>
               </>
             ),
           },

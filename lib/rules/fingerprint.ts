@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { formatShort } from "@/lib/dates/format-date";
+import type { Period } from "@/lib/deadlines/engine-schema";
 import type { Leg, Rule } from "@/lib/deadlines/rule-shape";
 
 /** Of everything in the table that decides a date by this rule: another text, another fingerprint. */
@@ -18,22 +20,28 @@ export function fingerprintOf(rule: Rule): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
+const sayUnit = ({ n, unit }: Period) => {
+  const words = unit.replaceAll("_", " ");
+  return n === 1 ? words.replace(/s$/, "") : words;
+};
 const sayLeg = (leg: Leg) => {
   const trigger = leg.trigger.replaceAll("_", " ");
   return leg.period === null
     ? `the day of the ${trigger}`
-    : `${leg.period.n} ${leg.period.unit.replaceAll("_", " ")} ${leg.direction} ${trigger}`;
+    : `${leg.period.n} ${sayUnit(leg.period)} ${leg.direction} ${trigger}`;
 };
 
-/** What the table says of a rule, in a line: "since 2009-12-01: 14 days after service of motion". */
+/** What the table says of a rule, in a line: "since Dec 1, 2009: 14 days after service of motion". */
 export function sayRule(rule: Rule): string {
   const versions = rule.versions.map((version) => {
     const when =
       version.from === null && version.to === null
         ? ""
         : version.to === null
-          ? `since ${version.from}: `
-          : `${version.from ?? "before"} to ${version.to}: `;
+          ? `since ${formatShort(version.from ?? "")}: `
+          : version.from === null
+            ? `until ${formatShort(version.to)}: `
+            : `${formatShort(version.from)} to ${formatShort(version.to)}: `;
     return `${when}${version.legs.map(sayLeg).join(version.combine ? `, or (the ${version.combine}) ` : ", or ")}`;
   });
   const rolls =
