@@ -21,6 +21,15 @@ export const shortcuts: readonly {
       { keys: ["e"], does: "Edit the row" },
     ],
   },
+  {
+    group: "In a document",
+    keys: [
+      { keys: ["←"], does: "Page before" },
+      { keys: ["→"], does: "Next page" },
+      { keys: ["f"], does: "Find in all its pages" },
+      { keys: ["Shift", "Enter"], does: "While finding: the one before" },
+    ],
+  },
 ];
 
 const OFF_KEY = "shortcuts-off";

@@ -1,3 +1,4 @@
+import { formatShort } from "@/lib/dates/format-date";
 import { readDistrictNumber } from "@/lib/docket/parse/docket-number";
 
 export type Stamped = {
@@ -27,7 +28,9 @@ export function checkStamp(stamp: Stamped, caseNumber: string | null, entries: r
     const part = stamp.attachment === null ? "" : `-${stamp.attachment}`;
     problems.push(`Its pages are stamped ECF No. ${stamp.number}${part}; the entry says otherwise.`);
   } else if (stamp.filedOn !== null && !entries.some((e) => e.filedOn === stamp.filedOn)) {
-    problems.push(`Its pages are stamped as filed on ${stamp.filedOn}; the entry has another day.`);
+    problems.push(
+      `Its pages are stamped as filed on ${formatShort(stamp.filedOn)}; the entry has another day.`,
+    );
   }
   return problems;
 }

@@ -145,12 +145,14 @@ export async function destroyDocument(
       caseId,
       events: [
         { action: "document.destroyed", subjectKind: "document", subjectId: documentId, data: what },
-        ...frozen.map(({ id, ...data }): AuditEntry => ({
-          action: "export.redacted",
-          subjectKind: "frozen_version",
-          subjectId: id,
-          data: { ...data, documentId },
-        })),
+        ...frozen.map(
+          ({ id, ...data }): AuditEntry => ({
+            action: "export.redacted",
+            subjectKind: "frozen_version",
+            subjectId: id,
+            data: { ...data, documentId },
+          }),
+        ),
       ],
     };
   });
