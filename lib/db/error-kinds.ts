@@ -12,10 +12,9 @@ export function sqlState(error: unknown): string {
 }
 
 /**
- * Something asked for what cannot be: an id, a day or a number that is none, as a tampered cursor holds. Prisma notices
- * some of it before it asks, PostgreSQL the rest (class 22, "data exception").
+ * Something asked for what cannot be: an id, a day or a number that is none, as a tampered cursor holds. PostgreSQL
+ * calls it a "data exception" (class 22). What Prisma refuses before it asks is a mistake of ours, and stays one.
  */
 export const isNoValue = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientValidationError ||
-  (error instanceof Prisma.PrismaClientKnownRequestError &&
-    (["P2007", "P2020", "P2023"].includes(error.code) || sqlState(error).startsWith("22")));
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (["P2007", "P2020", "P2023"].includes(error.code) || sqlState(error).startsWith("22"));

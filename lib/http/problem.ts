@@ -3,16 +3,20 @@ import { isNoValue, sqlState } from "@/lib/db/error-kinds";
 import { Prisma } from "@/lib/db/generated/client";
 import { AppError, errorStatus } from "@/lib/errors";
 
+const missingReference = () => new AppError("invalid", "Something this refers to does not exist here.");
+
 /** What the database refused, in words. Row-level security and missing rows look alike on purpose. */
 function fromDatabase(error: unknown): AppError | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   if (error.code === "P2002")
     return new AppError("conflict", "This already exists, or its number is not available.");
   if (error.code === "P2025") return new AppError("not_found", "This does not exist, or is not open to you.");
-  if (error.code === "P2003") return new AppError("invalid", "Something this refers to does not exist here.");
+  if (error.code === "P2003") return missingReference();
   const state = sqlState(error);
+  // What is made from a row that is closed to its maker closes with it, beyond them: to them that row is not there.
+  if (state === "42501" && /row-level security/.test(error.message)) return missingReference();
   if (state === "42501") return new AppError("forbidden", "You may not do this here.");
-  if (state === "23503") return new AppError("invalid", "Something this refers to does not exist here.");
+  if (state === "23503") return missingReference();
   if (state === "23505")
     return new AppError("conflict", "This already exists, or its number is not available.");
   if (state === "23514") return new AppError("invalid", "These values do not fit together.");
@@ -38,8 +42,7 @@ export function problem(error: unknown, requestId: string): Response {
             "This address holds something that is no id, day or number. Start from the list.",
           )
         : (fromZod(error) ?? fromDatabase(error));
-  // A value that fits no column passed our own reading of it: that is told, and is ours to mend as well.
-  if (known === null || noValue) console.error(`[${requestId}]`, error);
+  if (known === null) console.error(`[${requestId}]`, error);
   const status = known === null ? 500 : errorStatus[known.code];
   const body = {
     type: "about:blank",

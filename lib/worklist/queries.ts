@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
-import { daysBetween, fromDbDate, toDbDate } from "@/lib/dates/court-date";
+import { daysBetween, fromDbDate, isCourtDate, toDbDate } from "@/lib/dates/court-date";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { findEntries } from "@/lib/filings/find-entries";
@@ -133,7 +133,8 @@ async function services(
  */
 export async function listWorklist(viewer: Viewer, filters: WorklistFilters): Promise<Worklist> {
   const mine = viewer.teamCases.filter((id) => filters.case === undefined || id === filters.case);
-  const after = readCursor(filters.cursor, 2);
+  const read = readCursor(filters.cursor, 2);
+  const after = read !== null && isCourtDate(read[0] ?? "") ? read : null;
   return withViewer(viewer, async (tx) => {
     const who: Prisma.FilingWhereInput =
       filters.who === "mine"
