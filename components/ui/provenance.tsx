@@ -63,41 +63,51 @@ const standings: Record<
   },
 };
 
-/** Says where a fact comes from: its standing in a word, its sources on hover or focus. */
+/** Says where a fact comes from: its standing in a word, its sources on hover or focus; on paper both in brackets. */
 export function Provenance({ standing, sources, note, compact = false }: ProvenanceProps) {
   const { word, meaning, icon: Icon } = standings[standing];
   const count = sources.length === 1 ? "1 source" : `${sources.length} sources`;
+  const first = sources[0];
+  const cited = first === undefined ? "" : `: ${first.detail ?? first.title}`;
+  const more = sources.length > 1 ? ` and ${sources.length - 1} more` : "";
   return (
-    <HoverCard
-      label={`Source: ${word}, ${count}`}
-      className="group align-baseline"
-      trigger={
-        <span className="inline-flex items-center gap-1 rounded-sm px-0.5 text-xs text-faint underline decoration-dotted decoration-rule-strong underline-offset-3 group-hover:text-ink">
-          <Icon aria-hidden className="size-3" />
-          {compact ? null : word}
-        </span>
-      }
-    >
-      <p className="font-semibold first-letter:uppercase">{word}</p>
-      <p className="text-muted">{meaning}</p>
-      {note ? <p className="mt-1.5">{note}</p> : null}
-      {sources.length > 0 ? (
-        <ul className="mt-2 space-y-2 border-t border-rule pt-2">
-          {sources.map((source) => (
-            <li key={source.id}>
-              {source.href ? (
-                <a href={source.href} target="_blank" rel="noreferrer noopener" className="link">
-                  {source.title}
-                </a>
-              ) : (
-                <span>{source.title}</span>
-              )}
-              {source.detail ? <span className="block text-xs text-muted">{source.detail}</span> : null}
-              {source.quote ? <q className="mt-0.5 block font-serif italic">{source.quote}</q> : null}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </HoverCard>
+    <>
+      <span className="print-only text-xs text-muted">
+        [{word}
+        {cited}
+        {more}]
+      </span>
+      <HoverCard
+        label={`Source: ${word}, ${count}`}
+        className="group align-baseline"
+        trigger={
+          <span className="inline-flex items-center gap-1 rounded-sm px-0.5 text-xs text-faint underline decoration-dotted decoration-rule-strong underline-offset-3 group-hover:text-ink">
+            <Icon aria-hidden className="size-3" />
+            {compact ? null : word}
+          </span>
+        }
+      >
+        <p className="font-semibold first-letter:uppercase">{word}</p>
+        <p className="text-muted">{meaning}</p>
+        {note ? <p className="mt-1.5">{note}</p> : null}
+        {sources.length > 0 ? (
+          <ul className="mt-2 space-y-2 border-t border-rule pt-2">
+            {sources.map((source) => (
+              <li key={source.id}>
+                {source.href ? (
+                  <a href={source.href} target="_blank" rel="noreferrer noopener" className="link">
+                    {source.title}
+                  </a>
+                ) : (
+                  <span>{source.title}</span>
+                )}
+                {source.detail ? <span className="block text-xs text-muted">{source.detail}</span> : null}
+                {source.quote ? <q className="mt-0.5 block font-serif italic">{source.quote}</q> : null}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </HoverCard>
+    </>
   );
 }
