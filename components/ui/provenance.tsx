@@ -72,7 +72,7 @@ export function Provenance({ standing, sources, note, compact = false }: Provena
   const more = sources.length > 1 ? ` and ${sources.length - 1} more` : "";
   return (
     <>
-      <span className="print-only text-xs text-muted">
+      <span className="print-only text-xs text-muted print:inline!">
         [{word}
         {cited}
         {more}]
