@@ -81,4 +81,8 @@ test("a form opened in a sheet brings back what was typed", async ({ page }) => 
   await expect(sheet.getByLabel("Name").first()).toHaveValue("Bureau of <b>Industry</b>");
   await sheet.getByRole("button", { name: "Start afresh" }).click();
   await expect(sheet.getByLabel("Name").first()).toHaveValue("");
+  // The keyboard goes on where it was.
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+  await expect(open).toBeFocused();
 });

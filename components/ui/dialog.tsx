@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {
@@ -57,6 +57,14 @@ export function Dialog(props: DialogProps) {
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
+
+  // Taken off the page while open, it would keep the focus it was given: closed first, it gives it back.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => {
+      if (dialog?.open) dialog.close();
+    };
+  }, []);
 
   const style: CSSProperties = { "--dialog-width": widths[width] };
   return (
