@@ -10,6 +10,9 @@ import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { useBringImport } from "@/lib/imports/client";
 
+// Source copied out of an editor or "view source" has colours for its markup: there the text is what counts.
+const SOURCE = /^\s*(?:<[!?a-z]|[{[]|[A-Z][A-Za-z-]{1,40}: \S)/;
+
 /** Drop files or paste a page: what was found is shown before anything is written. */
 export function BringForm({ caseId }: { caseId: string }) {
   const router = useRouter();
@@ -34,7 +37,7 @@ export function BringForm({ caseId }: { caseId: string }) {
     markup.current = event.clipboardData.getData("text/html") || null;
   };
   const sendPasted = () => {
-    const html = markup.current;
+    const html = SOURCE.test(pasted) ? null : markup.current;
     send([
       html?.includes("<")
         ? new File([html], "Pasted page.html", { type: "text/html" })

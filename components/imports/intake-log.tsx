@@ -76,7 +76,11 @@ export function IntakeLogTable({
           },
         ]}
       />
-      <LoadMore shown={log.items.length} noun="lines" href={log.next && `?cursor=${log.next}`} />
+      <LoadMore
+        shown={log.items.length}
+        noun={log.items.length === 1 ? "line" : "lines"}
+        href={log.next && `?cursor=${log.next}`}
+      />
     </>
   );
 }

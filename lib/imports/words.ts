@@ -50,6 +50,32 @@ const changeWords = {
   seeks_pro_hac_vice: "asks to appear pro hac vice for",
 } as const;
 
+/** "set for", "reset from Nov 18, 2026 to", "held", "vacated:" before the day. */
+function hearingStep(d: Extract<ProposalData, { kind: "hearing" }>): string {
+  if (d.state === "held") return "held on";
+  if (d.state === "vacated") return "vacated, of";
+  if (d.state === "reset")
+    return d.replacesOn === null ? "reset to" : `reset from ${formatShort(d.replacesOn)} to`;
+  return "set for";
+}
+
+const unitWords = {
+  hours: "hour",
+  days: "day",
+  weeks: "week",
+  months: "month",
+  federal_working_days: "working day",
+} as const;
+
+/** "Nov 4, 2026", "14 days after this order", "every 60 days", else the words of the text. */
+function whenOf(d: Extract<ProposalData, { kind: "deadline" }>): string {
+  if (d.printedOn !== null) return `${formatShort(d.printedOn)}${d.at === null ? "" : ` at ${d.at}`}`;
+  if (d.everyDays !== null) return `every ${d.everyDays} days`;
+  if (d.count === null) return d.period ?? "";
+  const { n, unit, direction, from } = d.count;
+  return `${n} ${unitWords[unit]}${n === 1 ? "" : "s"} ${direction} ${from ?? "this entry"}`;
+}
+
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A proposal in one sentence, without the words it rests on. */
@@ -66,9 +92,9 @@ function says(d: ProposalData): string {
       return `${linkWords[d.link]} ${citeNumber(d.number)}${d.part === null ? "" : ` (${d.part})`}${ruling}`;
     }
     case "hearing":
-      return `${d.title} ${d.state === "held" ? "held" : d.state === "vacated" ? "vacated" : "set"} for ${formatShort(d.on)}${d.at === null ? "" : ` at ${d.at}`}`;
+      return `${d.title} ${hearingStep(d)} ${formatShort(d.on)}${d.at === null ? "" : ` at ${d.at}`}`;
     case "deadline":
-      return `${d.title}: ${d.printedOn === null ? (d.period ?? "") : formatShort(d.printedOn)}${d.act === "set" ? "" : ` (${d.act})`}`;
+      return `${d.title}: ${whenOf(d)}${d.act === "set" ? "" : ` (${d.act})`}`;
     case "posture":
       return `${spaced(d.posture)}: ${spaced(d.state)}`;
     case "counsel":

@@ -118,7 +118,9 @@ export async function receiveMail(
     const detail =
       reason ??
       (outcome === "entered"
-        ? `Entered by itself: signed by ${authenticity.signedBy ?? authenticity.from}.`
+        ? authenticity.signedBy === null
+          ? `Entered by itself: from ${authenticity.from}, whom this case believes; it is not signed.`
+          : `Entered by itself: signed by ${authenticity.signedBy}.`
         : outcome === "waiting"
           ? "It changes an entry that is here: that waits for a person."
           : "Its entry is on the docket already.");

@@ -30,7 +30,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <BringForm caseId={caseId} />
       <Section title="What came in" className="mt-8">
         <ImportTable caseId={caseId} rows={items} />
-        <LoadMore shown={items.length} noun="imports" href={next && `?cursor=${next}`} />
+        <LoadMore
+          shown={items.length}
+          noun={items.length === 1 ? "import" : "imports"}
+          href={next && `?cursor=${next}`}
+        />
       </Section>
     </>
   );

@@ -29,7 +29,11 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
       />
       <ImportTabs caseId={caseId} open={page.open} />
       <ProposalDesk caseId={caseId} page={page} />
-      <LoadMore shown={page.items.length} noun="entries" href={page.next && `?cursor=${page.next}`} />
+      <LoadMore
+        shown={page.items.length}
+        noun={page.items.length === 1 ? "entry" : "entries"}
+        href={page.next && `?cursor=${page.next}`}
+      />
     </>
   );
 }
