@@ -24,4 +24,14 @@ export const caseNav = [
   { key: "activity", label: "Activity" },
 ] as const;
 
+/** Pages of a case that are reached from another, or by the palette. */
+export const moreOfCase = [
+  { key: "filings/new", label: "Log a filing" },
+  { key: "filings/chains", label: "Briefing chains" },
+  { key: "deadlines/new", label: "Add a date" },
+  { key: "import", label: "Import a docket" },
+  { key: "sources", label: "Sources" },
+  { key: "access", label: "Who sees what" },
+] as const;
+
 export type CaseNavKey = (typeof caseNav)[number]["key"];

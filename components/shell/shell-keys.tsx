@@ -1,9 +1,11 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { lazy, Suspense, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Command } from "@/components/ui/command-store";
 import { isTyping, singleKeysOff } from "@/components/ui/shortcuts";
 import { useListKeys } from "@/components/ui/use-list-keys";
+import { caseNav, moreOfCase } from "./firm-nav";
 import { getOverlay, getServerOverlay, setOverlay, subscribeOverlay } from "./overlay-store";
 
 const CommandPalette = lazy(() => import("@/components/ui/command-palette"));
@@ -23,8 +25,21 @@ function focusSearch(): boolean {
   return box !== undefined;
 }
 
+/** The pages of the case one is in, first: they are what is asked for most. */
+function caseCommands(path: string): Command[] {
+  const caseId = /^\/cases\/([\w-]{36})(?:\/|$)/.exec(path)?.[1];
+  if (caseId === undefined) return [];
+  return [...caseNav, ...moreOfCase].map(({ key, label }) => ({
+    id: `case-${key}`,
+    label,
+    href: `/cases/${caseId}/${key}`,
+    group: "This case",
+  }));
+}
+
 /** The keys that work anywhere, and what they open. */
 export function ShellKeys({ commands, searchHref }: { commands: readonly Command[]; searchHref?: string }) {
+  const path = usePathname();
   const overlay = useSyncExternalStore(subscribeOverlay, getOverlay, getServerOverlay);
   // Once loaded they stay, so that closing gives the focus back as a dialog does.
   const loaded = useRef({ palette: false, shortcuts: false });
@@ -60,7 +75,7 @@ export function ShellKeys({ commands, searchHref }: { commands: readonly Command
         <CommandPalette
           open={overlay === "palette"}
           onClose={close}
-          commands={commands}
+          commands={[...caseCommands(path), ...commands]}
           {...(searchHref ? { searchHref } : {})}
         />
       ) : null}

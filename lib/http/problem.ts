@@ -12,6 +12,7 @@ function fromDatabase(error: unknown): AppError | null {
     return new AppError("conflict", "This already exists, or its number is not available.");
   if (error.code === "P2025") return new AppError("not_found", "This does not exist, or is not open to you.");
   if (error.code === "P2003") return missingReference();
+  if (error.code === "P2020") return new AppError("invalid", "A number here is out of any range.");
   const state = sqlState(error);
   // What is made from a row that is closed to its maker closes with it, beyond them: to them that row is not there.
   if (state === "42501" && /row-level security/.test(error.message)) return missingReference();
