@@ -18,6 +18,8 @@ export const citation = z.object({
   /** The page of the held document, or the outside address; null where neither is on record. */
   href: z.string().nullable(),
   troubles: z.array(z.enum(documentTroubles)),
+  /** Of an outside source: since when a copy is held here, and its SHA-256; null where none is. */
+  copy: z.object({ keptAt: z.iso.datetime(), sha256: z.string() }).nullable(),
 });
 export type Citation = z.infer<typeof citation>;
 

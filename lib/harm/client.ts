@@ -1,15 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
-import type { z } from "zod";
-import { api } from "@/lib/http/client";
-import { declaration } from "./declaration-schema";
-import { fact } from "./fact-schema";
-import { accessInterval, governmentAction } from "./government-schema";
-import { harm } from "./schema";
+import { api, type ParserSource } from "@/lib/http/client";
 
 /** What a form sends: a new row, or a change of the version that was read. */
 export type Save = { id: string | null; body: object; idempotencyKey: string };
 
-const saving = <S extends z.ZodType>(caseId: string, noun: string, schema: S) => ({
+// Fetched with the first answer: a form must not load the schemas of every other.
+const saving = <T>(caseId: string, noun: string, schema: ParserSource<T>) => ({
   mutationFn: ({ id, body, idempotencyKey }: Save) =>
     api(`/cases/${caseId}/${noun}${id === null ? "" : `/${id}`}`, schema, {
       method: id === null ? "POST" : "PATCH",
@@ -18,10 +14,19 @@ const saving = <S extends z.ZodType>(caseId: string, noun: string, schema: S) =>
     }),
 });
 
-export const useSaveHarm = (caseId: string) => useMutation(saving(caseId, "harm", harm));
-export const useSaveFact = (caseId: string) => useMutation(saving(caseId, "facts", fact));
+export const useSaveHarm = (caseId: string) =>
+  useMutation(saving(caseId, "harm", () => import("./schema").then((m) => m.harm)));
+export const useSaveFact = (caseId: string) =>
+  useMutation(saving(caseId, "facts", () => import("./fact-schema").then((m) => m.fact)));
 export const useSaveAction = (caseId: string) =>
-  useMutation(saving(caseId, "government-actions", governmentAction));
-export const useSaveInterval = (caseId: string) => useMutation(saving(caseId, "access", accessInterval));
+  useMutation(
+    saving(caseId, "government-actions", () => import("./government-schema").then((m) => m.governmentAction)),
+  );
+export const useSaveInterval = (caseId: string) =>
+  useMutation(saving(caseId, "access", () => import("./government-schema").then((m) => m.accessInterval)));
+export const useSaveBaseline = (caseId: string) =>
+  useMutation(saving(caseId, "baselines", () => import("./baseline-schema").then((m) => m.baseline)));
 export const useSaveDeclaration = (caseId: string) =>
-  useMutation(saving(caseId, "declarations", declaration));
+  useMutation(
+    saving(caseId, "declarations", () => import("./declaration-schema").then((m) => m.declaration)),
+  );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { courtDateSchema } from "@/lib/dates/uncertain-date-schema";
 import { checkTier, tier } from "./schema";
+import { documentTroubles } from "./vocabulary";
 
 const paragraph = z.object({
   id: z.uuid(),
@@ -34,13 +35,27 @@ export const declaration = declarationRow.omit({ paragraphs: true }).extend({
   paragraphs: z.array(paragraph),
   /** The closing words of 28 U.S.C. 1746 for where it is signed. */
   jurat: z.string(),
-  /** What the signed page lacks; null while no page of it has been read here. */
+  /** What the signed page lacks, or why it could not be checked; null while no signed document is held here. */
   signedPage: z
-    .object({
-      page: z.number().int(),
-      problems: z.array(z.object({ weight: z.enum(["stops", "look"]), words: z.string() })),
-    })
+    .discriminatedUnion("state", [
+      z.object({
+        state: z.literal("checked"),
+        page: z.number().int(),
+        problems: z.array(z.object({ weight: z.enum(["stops", "look"]), words: z.string() })),
+      }),
+      z.object({ state: z.literal("unread"), words: z.string() }),
+    ])
     .nullable(),
+  /** The documents that its facts and harms cite, lettered as their paragraphs first name them. */
+  exhibits: z.array(
+    z.object({
+      letter: z.string(),
+      documentId: z.uuid(),
+      title: z.string(),
+      paragraphs: z.array(z.number().int()),
+      troubles: z.array(z.enum(documentTroubles)),
+    }),
+  ),
   can: z.object({ edit: z.boolean() }),
 });
 export type Declaration = z.infer<typeof declaration>;

@@ -146,7 +146,7 @@ export function troubledCite(
     subject,
     cite.id,
     `“${cite.words}”: ${title} ${t.what}${next === null ? "" : ` by ${next}`}.`,
-    t.todo,
+    `${t.todo.replace(/\.$/, "")} (“${cite.words}”).`,
   );
 }
 
@@ -156,7 +156,7 @@ export const missingCite = (subject: Subject, cite: Cite): Gap =>
     subject,
     cite.id,
     `“${cite.words}” names a document that is not on record here.`,
-    "Find it, or cite another.",
+    `Find what “${cite.words}” names, or cite another.`,
   );
 
 export const beyondCite = (
@@ -169,7 +169,7 @@ export const beyondCite = (
     subject,
     cite.id,
     `“${cite.words}” names page ${cite.page}; ${d.title} has ${d.pages}.`,
-    "Correct the page.",
+    `Correct the page of “${cite.words}”.`,
   );
 
 /** An element that nothing proves; null: the claim has no element written down at all. */
@@ -188,7 +188,7 @@ export const unprovedElement = (
         : `No fact goes to “${element.text}”.`,
     element === null
       ? "Write down the elements of the claim."
-      : "Link a fact that cites the record, or say why none is needed.",
+      : `Link a fact that cites the record to “${element.text}”, or say why none is needed.`,
   );
 
 export type Stretch = { from: CourtDate; to: CourtDate };

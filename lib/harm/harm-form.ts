@@ -43,6 +43,8 @@ export type HarmForm = {
   amounts: AmountForm[];
   baselineId: string | null;
   baselineShare: string;
+  evidenceAtMost: string;
+  evidenceWhy: string;
   recoverable: string;
   unrecoverableWhy: string;
   causes: CauseForm[];
@@ -104,6 +106,8 @@ export const harmToForm = (h: Harm | null): HarmForm => ({
   amounts: h?.amounts.map(amountToForm) ?? [],
   baselineId: h?.baselineId ?? null,
   baselineShare: h?.baselineShare ?? "",
+  evidenceAtMost: h?.evidenceAtMost ?? "",
+  evidenceWhy: h?.evidenceWhy ?? "",
   recoverable: h?.recoverable ?? "unknown",
   unrecoverableWhy: h?.unrecoverableWhy ?? "",
   causes: h?.causes.map((c) => ({ ...c, citations: c.citations.map(citationToForm) })) ?? [],
@@ -118,7 +122,14 @@ export const harmToForm = (h: Harm | null): HarmForm => ({
 });
 
 const words = (text: string) => text.trim() || null;
-const amount = (text: string) => {
+/** The title of a held document, for a cite of it. */
+export const titleIn = (choices: { documents: readonly { id: string; label: string }[] }) => {
+  const titles = new Map(choices.documents.map((d) => [d.id, d.label]));
+  return (documentId: string) => titles.get(documentId);
+};
+
+/** "$1,200.50" as a number; NaN where it is none. */
+export const readAmount = (text: string): number => {
   const plain = text.replaceAll(",", "").replace(/^\$/, "").trim();
   return plain === "" ? Number.NaN : Number(plain);
 };
@@ -126,8 +137,8 @@ const amount = (text: string) => {
 type Errors = Record<string, string>;
 
 function amountToBody(a: AmountForm, f: HarmForm, at: string, errors: Errors): object {
-  const low = amount(a.low);
-  const high = a.high.trim() === "" ? low : amount(a.high);
+  const low = readAmount(a.low);
+  const high = a.high.trim() === "" ? low : readAmount(a.high);
   if (Number.isNaN(low)) errors[`${at}.low`] = "Give the low end as a number.";
   if (Number.isNaN(high)) errors[`${at}.high`] = "Give the high end as a number.";
   if (a.unit === "") errors[`${at}.unit`] = "Give the unit of the amount.";
@@ -145,8 +156,8 @@ function amountToBody(a: AmountForm, f: HarmForm, at: string, errors: Errors): o
           per: a.per,
           each: a.each.map((e) => ({
             what: e.what.trim(),
-            low: amount(e.low),
-            high: e.high.trim() === "" ? amount(e.low) : amount(e.high),
+            low: readAmount(e.low),
+            high: e.high.trim() === "" ? readAmount(e.low) : readAmount(e.high),
           })),
           during:
             a.model === ""
@@ -188,6 +199,8 @@ export function harmToBody(
     dateNote: words(f.dateNote),
     baselineId: f.baselineId,
     baselineShare: words(f.baselineShare),
+    evidenceAtMost: words(f.evidenceAtMost),
+    evidenceWhy: words(f.evidenceWhy),
     recoverable: f.recoverable,
     unrecoverableWhy: words(f.unrecoverableWhy),
     redress: words(f.redress),

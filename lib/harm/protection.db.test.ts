@@ -3,15 +3,23 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import { toDbDate } from "@/lib/dates/court-date";
 import { onDay } from "@/lib/dates/uncertain-date";
 import { disconnectAll } from "@/lib/db/prisma";
+import { withViewer } from "@/lib/db/with-viewer";
 import { destroyDocument, sequesterDocument } from "@/lib/documents/commands/claw-back";
 import { sealFiling } from "@/lib/filings/commands/seal-filing";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
+import { addBaselineInput, changeBaselineInput } from "./baseline-schema";
+import { addBaseline, changeBaseline } from "./commands/baselines";
+import { changeDeclaration, draftDeclaration } from "./commands/declarations";
 import { addFact, changeFact } from "./commands/facts";
 import { addGovernmentAction } from "./commands/government";
+import { addHarm, changeHarm } from "./commands/harms";
+import { addDeclarationInput, changeDeclarationInput } from "./declaration-schema";
 import { addFactInput, changeFactInput } from "./fact-schema";
 import { addActionInput } from "./government-schema";
+import { getBaseline, listBaselineRevisions } from "./queries/baselines";
+import { addHarmInput, changeHarmInput } from "./schema";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 let w: World;
@@ -51,6 +59,7 @@ const addDocument = async () => {
   });
   return id;
 };
+const revenue = { kind: "revenue", name: "Revenue", amount: 1, unit: "usd", asOf: "2026-05-31" } as const;
 const quoting = (documentId: string) => ({
   cite: { kind: "document", title: "A log", pages: { from: 1, to: null } } as const,
   documentId,
@@ -76,6 +85,95 @@ it("a paralegal does not open what is protected; an attorney does, and closing e
     code: "forbidden",
   });
   expect(await changeFact(attorney, w.caseId, fact.id, as("record", 2))).toMatchObject({ tier: "record" });
+});
+
+it("a paralegal does not move work product to the record, by no command and by no statement; an attorney does", async () => {
+  const [attorney, paralegal] = [await again(w.attorney), await again(w.paralegal)];
+  const text = "Counsel thinks so.";
+  const fact = await addFact(paralegal, w.caseId, addFactInput.parse({ text }));
+  const harm = await addHarm(paralegal, w.caseId, addHarmInput.parse({ text }));
+  const baseline = await addBaseline(paralegal, w.caseId, addBaselineInput.parse(revenue));
+  const declaration = await draftDeclaration(
+    paralegal,
+    w.caseId,
+    addDeclarationInput.parse({ title: text, declarant: "CTO" }),
+  );
+  const open = { tier: "record", version: 1 } as const;
+  const refused = { code: "forbidden" };
+  await expect(
+    changeFact(paralegal, w.caseId, fact.id, changeFactInput.parse({ text, ...open })),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    changeHarm(paralegal, w.caseId, harm.id, changeHarmInput.parse({ text, ...open })),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    changeBaseline(paralegal, w.caseId, baseline.id, changeBaselineInput.parse({ ...revenue, ...open })),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    changeDeclaration(
+      paralegal,
+      w.caseId,
+      declaration.id,
+      changeDeclarationInput.parse({ title: text, declarant: "CTO", ...open }),
+    ),
+  ).rejects.toMatchObject(refused);
+  for (const [table, id] of [
+    ["fact", fact.id],
+    ["harm", harm.id],
+    ["baseline", baseline.id],
+    ["declaration", declaration.id],
+  ] as const)
+    await expect(
+      withViewer(paralegal, (tx) =>
+        tx.$executeRawUnsafe(`UPDATE ${table} SET tier = 'record' WHERE id = '${id}'`),
+      ),
+    ).rejects.toThrow(/only an attorney/);
+  expect(
+    await changeFact(attorney, w.caseId, fact.id, changeFactInput.parse({ text, ...open })),
+  ).toMatchObject({ tier: "record" });
+  // The other way is open to the whole team.
+  expect(
+    await changeFact(paralegal, w.caseId, fact.id, changeFactInput.parse({ text, version: 2 })),
+  ).toMatchObject({ tier: "work_product" });
+});
+
+it("a baseline that cites what is sealed closes with it, and so does what it was before", async () => {
+  const documentId = await addDocument();
+  const [attorney, paralegal] = [await again(w.attorney), await again(w.paralegal)];
+  const row = await addBaseline(
+    paralegal,
+    w.caseId,
+    addBaselineInput.parse({ ...revenue, tier: "record", citations: [quoting(documentId)] }),
+  );
+  await changeBaseline(
+    attorney,
+    w.caseId,
+    row.id,
+    changeBaselineInput.parse({
+      ...revenue,
+      amount: 2,
+      tier: "record",
+      citations: [quoting(documentId)],
+      version: 1,
+    }),
+  );
+  await owner.document.update({ where: { id: documentId }, data: { tier: "sealed", audienceId } });
+  expect(await owner.baseline.findUnique({ where: { id: row.id } })).toMatchObject({
+    tier: "sealed",
+    audienceId,
+  });
+  await owner.audienceMember.deleteMany({ where: { audienceId, userId: w.paralegal.userId } });
+  const outside = await again(w.paralegal);
+  await expect(getBaseline(outside, w.caseId, row.id)).rejects.toMatchObject({ code: "not_found" });
+  expect(await listBaselineRevisions(outside, w.caseId)).toEqual([]);
+  expect(await withViewer(outside, (tx) => tx.ledgerRevision.count({ where: { subjectId: row.id } }))).toBe(
+    0,
+  );
+  // That it was closed is a change too; the trouble that the document now is in is not one of the figure's.
+  expect((await listBaselineRevisions(await again(w.attorney), w.caseId))[0]?.revisions[0]?.changes).toEqual([
+    { field: "tier", before: "record", after: "sealed" },
+    { field: "amount", before: "1", after: "2" },
+  ]);
 });
 
 it("an action that cites what is sealed closes with it", async () => {

@@ -29,6 +29,8 @@ export const harmAmount = z.object({
   form: accrualLineSchema.shape.form,
   /** "96 to 260 hours a working day × 14 engineers". */
   words: z.string(),
+  /** "36.8 % of engineers (as of Jun 12, 2026)": reckoned where the harm's baseline has its unit; null elsewhere. */
+  share: z.string().nullable(),
 });
 export type HarmAmount = z.infer<typeof harmAmount>;
 
@@ -69,7 +71,12 @@ export const harm = harmRow.extend({
   bearerNote: z.string().nullable(),
   dateNote: z.string().nullable(),
   baselineId: z.uuid().nullable(),
+  /** What it is measured against, in words; null where none is named or it is not open to the viewer. */
+  baseline: z.string().nullable(),
   baselineShare: z.string().nullable(),
+  /** Holds how far it is proved down, with the reason; null: its evidence speaks for itself. */
+  evidenceAtMost: z.enum(evidenceStates).nullable(),
+  evidenceWhy: z.string().nullable(),
   unrecoverableWhy: z.string().nullable(),
   redress: z.string().nullable(),
   declarationId: z.uuid().nullable(),
@@ -139,6 +146,8 @@ export const harmFields = z.object({
   dateNote: note(500),
   baselineId: z.uuid().nullable().default(null),
   baselineShare: note(300),
+  evidenceAtMost: z.enum(evidenceStates).nullable().default(null),
+  evidenceWhy: note(500),
   recoverable: z.enum(recoverables).default("unknown"),
   unrecoverableWhy: note(1000),
   redress: note(1000),
@@ -155,6 +164,18 @@ export const harmFields = z.object({
 
 function checkHarm(h: z.output<typeof harmFields>, ctx: z.RefinementCtx): void {
   checkTier(h, ctx);
+  if (h.evidenceAtMost !== null && !h.evidenceWhy)
+    ctx.addIssue({
+      code: "custom",
+      path: ["evidenceWhy"],
+      message: "Say why its evidence proves less than it seems to.",
+    });
+  if (h.evidenceAtMost === null && h.evidenceWhy)
+    ctx.addIssue({
+      code: "custom",
+      path: ["evidenceAtMost"],
+      message: "Say how far it is proved at most, or leave the reason out.",
+    });
   const end = h.to && possibleRange(h.to).latest;
   const start = h.from && possibleRange(h.from).earliest;
   if (end && start && end < start)

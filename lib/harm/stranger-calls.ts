@@ -119,6 +119,8 @@ export const calls: StrangerCalls = {
   citeAsFiled: (v, w) => declarationCommands.citeAsFiled(v, w.caseId, { filingId: w.filingId }),
   composeLedgerExport: (v, w) =>
     exported.composeLedgerExport(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
+  previewLedgerExport: (v, w) =>
+    exported.previewLedgerExport(v, w.caseId, exportScope.parse({ kind: "harm_section", tier: "ex_parte" })),
   listFrozenVersions: (v, w) => exported.listFrozenVersions(v, w.caseId),
   compareFrozenVersion: (v, w) => exported.compareFrozenVersion(v, w.caseId, w.harmId),
   getFrozenFile: (v, w) => exported.getFrozenFile(v, w.caseId, w.harmId, "pdf"),

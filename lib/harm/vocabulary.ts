@@ -29,6 +29,24 @@ export const harmCategoryWords = {
 export const amountUnits = ["usd", "hours", "days", "people", "customers", "contracts"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
+export const amountUnitWords = {
+  usd: "dollars",
+  hours: "hours",
+  days: "days",
+  people: "people",
+  customers: "customers",
+  contracts: "contracts",
+} as const satisfies Record<AmountUnit, string>;
+
+/** What of the plaintiff a loss is measured against. */
+export const baselineKinds = ["revenue", "payroll", "engineers", "runway"] as const;
+export const baselineKindWords = {
+  revenue: "Revenue",
+  payroll: "Payroll",
+  engineers: "Engineers",
+  runway: "Runway",
+} as const satisfies Record<(typeof baselineKinds)[number], string>;
+
 export const ratePeriods = ["working_day", "day", "week", "month"] as const;
 export type RatePeriod = (typeof ratePeriods)[number];
 
@@ -84,6 +102,12 @@ export type EvidenceState = (typeof evidenceStates)[number];
 /** What makes a cited document unsafe to cite; several may hold at once. */
 export const documentTroubles = ["sealed", "superseded", "unfiled", "in_error"] as const;
 export type DocumentTrouble = (typeof documentTroubles)[number];
+export const documentTroubleWords = {
+  sealed: "sealed",
+  superseded: "superseded",
+  unfiled: "not filed",
+  in_error: "entered in error",
+} as const satisfies Record<DocumentTrouble, string>;
 
 export const timelineLanes = ["government", "access", "harm", "case", "evidence"] as const;
 export type TimelineLane = (typeof timelineLanes)[number];

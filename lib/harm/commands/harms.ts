@@ -28,6 +28,7 @@ async function columns(tx: Tx, caseId: string, input: Input) {
   const { latest } = await dayBounds(tx, caseId, to, null, "to");
   return {
     ...rest,
+    evidenceWhy: rest.evidenceWhy || null,
     fromDated: toJson(from),
     toDated: toJson(to),
     earliestOn: dbDay(earliest),

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { type AccrualLine, accrualLineSchema } from "../accrual-schema";
+import { shareOfBaseline } from "../accrual";
+import { type AccrualLine, accrualLineSchema, type Baseline } from "../accrual-schema";
 import { formatAmountRange, formatCountRange } from "../format-amount";
 import type { HarmAmount } from "../schema";
 import type { HarmCategory, RatePeriod } from "../vocabulary";
@@ -42,7 +43,15 @@ export const toLine = (a: AmountRecord, category: HarmCategory | null): AccrualL
     sources: [],
   });
 
-export function toAmount(a: AmountRecord): HarmAmount {
+/** Share of the baseline: of a lump in its unit, or of a rate's denominators that count people. */
+function shareWords(line: AccrualLine, against: Baseline | null): string | null {
+  if (against === null) return null;
+  if (line.form.kind === "lump") return shareOfBaseline(line, line.unit, against)?.words ?? null;
+  const [counted] = line.form.each;
+  return counted === undefined ? null : (shareOfBaseline(counted, "people", against)?.words ?? null);
+}
+
+export function toAmount(a: AmountRecord, against: Baseline | null): HarmAmount {
   const { harmId: _, category: __, sources: ___, ...line } = toLine(a, null);
-  return { ...line, words: amountWords(line) };
+  return { ...line, words: amountWords(line), share: shareWords(toLine(a, null), against) };
 }

@@ -18,6 +18,7 @@ const select = {
   causeLinkId: true,
   accessIntervalId: true,
   governmentActionId: true,
+  baselineId: true,
   cite: true,
   documentId: true,
   filingId: true,
@@ -64,7 +65,7 @@ export function standingOf(
 }
 
 const subjectOf = (c: CitationRecord) =>
-  c.factId ?? c.harmId ?? c.causeLinkId ?? c.accessIntervalId ?? c.governmentActionId ?? "";
+  c.factId ?? c.harmId ?? c.causeLinkId ?? c.accessIntervalId ?? c.governmentActionId ?? c.baselineId ?? "";
 
 /** Citations by the id of the row that they prove. */
 export async function loadCitations(
@@ -87,7 +88,7 @@ export async function loadCitations(
   );
   const found = new Map<string, LoadedCitation[]>();
   for (const c of records) {
-    const { factId, harmId, causeLinkId, accessIntervalId, governmentActionId, ...rest } = c;
+    const { factId, harmId, causeLinkId, accessIntervalId, governmentActionId, baselineId, ...rest } = c;
     const cite = citeSchema.parse(c.cite);
     const document = c.documentId === null ? undefined : papers.documents.get(c.documentId);
     const entry = c.filingId === null ? undefined : papers.filings.get(c.filingId);
@@ -101,6 +102,10 @@ export async function loadCitations(
       troubles:
         document?.troubles.filter((t) => t !== "sealed" || cite.kind !== "sealed_pair") ??
         (entry !== undefined && !entry.stands ? ["in_error"] : []),
+      copy:
+        cite.kind === "outside" && document !== undefined
+          ? { keptAt: document.keptAt.toISOString(), sha256: document.sha256 }
+          : null,
       standing: standingOf(c, papers, declarations),
     });
     found.set(subject, list);

@@ -3,7 +3,7 @@ import type { CitedDocument } from "../ledger-schema";
 import type { DocumentTrouble } from "../vocabulary";
 
 /** A cited document with where it stands on the docket. */
-export type Cited = CitedDocument & { filed: boolean };
+export type Cited = CitedDocument & { filed: boolean; keptAt: Date; sha256: string };
 /** An entry that is cited: whether it stands, and what it is called. */
 export type CitedFiling = { id: string; number: number | null; stands: boolean };
 
@@ -26,7 +26,14 @@ export async function loadCitedPapers(
       : [
           await tx.document.findMany({
             where: { caseId, id: { in: wanted } },
-            select: { id: true, title: true, pageCount: true, audienceId: true },
+            select: {
+              id: true,
+              title: true,
+              pageCount: true,
+              audienceId: true,
+              createdAt: true,
+              sha256: true,
+            },
           }),
           await tx.filingDocument.findMany({
             where: { caseId, documentId: { in: wanted } },
@@ -92,6 +99,8 @@ export async function loadCitedPapers(
       supersededById,
       pages: d.pageCount,
       filed: standing.length > 0,
+      keptAt: d.createdAt,
+      sha256: d.sha256,
     });
   }
   return { documents: found, filings };

@@ -12,6 +12,8 @@ export type RevisionRecord = {
 
 /** What of a DTO is not the row's own content. */
 const LEFT_OUT = new Set([
+  // The tier says it in words.
+  "audienceId",
   "id",
   "caseId",
   "version",
@@ -21,6 +23,13 @@ const LEFT_OUT = new Set([
   "magnitude",
   "evidence",
   "released",
+  "words",
+  "harms",
+  "baseline",
+  "jurat",
+  "signedPage",
+  "exhibits",
+  "filedAs",
 ]);
 
 /** The content of a DTO as a revision keeps it. */
@@ -43,6 +52,51 @@ const words = (value: z.output<ReturnType<typeof z.json>> | undefined): string |
   return String(value);
 };
 
+/** What of a part (a citation, an amount, a link of a cause) follows from elsewhere, and is nobody's change. */
+const FOLLOWS = new Set(["id", "troubles", "href", "copy", "evidence", "share", "words"]);
+/** JSON without those, its keys in one order: the database keeps them in another than we send them. */
+const own = (value: z.output<ReturnType<typeof z.json>> | undefined): string => {
+  if (value === undefined || value === null) return "null";
+  if (Array.isArray(value)) return `[${value.map(own).join(",")}]`;
+  if (typeof value !== "object") return JSON.stringify(value);
+  return `{${Object.keys(value)
+    .filter((key) => !FOLLOWS.has(key))
+    .sort()
+    .map((key) => `${key}:${own(value[key])}`)
+    .join(",")}}`;
+};
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The ids that changes name: fields of several say them apart by "; ". */
+export const idsIn = (revisions: readonly HarmRevision[]): string[] => [
+  ...new Set(
+    revisions.flatMap((r) =>
+      r.changes.flatMap((c) =>
+        [c.before, c.after].flatMap((v) => (v ?? "").split("; ").filter((x) => ID.test(x))),
+      ),
+    ),
+  ),
+];
+
+/** The same changes with the names of what they point to in the place of ids; what is not open is "another row". */
+export const withNames = (
+  revisions: readonly HarmRevision[],
+  names: ReadonlyMap<string, string>,
+): HarmRevision[] => {
+  const say = (value: string | null) =>
+    value === null
+      ? null
+      : value
+          .split("; ")
+          .map((x) => (ID.test(x) ? (names.get(x) ?? "another row") : x))
+          .join("; ");
+  return revisions.map((r) => ({
+    ...r,
+    changes: r.changes.map((c) => ({ ...c, before: say(c.before), after: say(c.after) })),
+  }));
+};
+
 /** Each version with what was changed in it, latest first. `current` is the row as it stands. */
 export function snapshotChanges(
   current: object,
@@ -54,7 +108,8 @@ export function snapshotChanges(
     const before = snapshot.parse(r.snapshot);
     const fields = [...new Set([...Object.keys(before), ...Object.keys(later)])];
     const changes = fields
-      .filter((f) => JSON.stringify(before[f] ?? null) !== JSON.stringify(later[f] ?? null))
+      // Fields that a later release of the product added, or that it stopped keeping, were changed by nobody.
+      .filter((f) => !LEFT_OUT.has(f) && own(before[f]) !== own(later[f]))
       .map((field) => ({ field, before: words(before[field]), after: words(later[field]) }));
     later = before;
     return {

@@ -5,10 +5,13 @@ import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
 import { canRead, canRecord } from "../access";
-import { checkSignedPage, jurat } from "../declaration";
+import { jurat } from "../declaration";
 import type { Declaration, DeclarationRow, ResolvedCites, resolveInput } from "../declaration-schema";
 import { loadAttachments } from "../load/attachments";
+import { loadExhibits, loadSignedPage } from "../load/declaration-parts";
+import { loadRevisions } from "../load/revisions";
 import { resolveDraftCites } from "../resolve-cites";
+import type { HarmRevision } from "../schema";
 
 const select = {
   id: true,
@@ -61,31 +64,6 @@ export async function listDeclarations(viewer: Viewer, caseId: string): Promise<
   });
 }
 
-/** The page of the held document that carries the oath, checked for the words of 28 U.S.C. 1746. */
-async function signedPageOf(
-  tx: Tx,
-  caseId: string,
-  documentId: string | null,
-  abroad: boolean,
-): Promise<Declaration["signedPage"]> {
-  if (documentId === null) return null;
-  const pages = await tx.documentPage.findMany({
-    where: { caseId, documentId },
-    orderBy: { page: "desc" },
-    take: 20,
-    select: { page: true, text: true },
-  });
-  const sworn = pages.find((p) => /penalt(?:y|ies)\s+of\s+perjury/i.test(p.text)) ?? pages[0];
-  if (sworn === undefined) return null;
-  return {
-    page: sworn.page,
-    problems: checkSignedPage(sworn.text, abroad ? "outside_us" : "within_us").map(({ weight, words }) => ({
-      weight,
-      words,
-    })),
-  };
-}
-
 /** One declaration with its paragraphs, its closing words, and what its signed page lacks. */
 export async function getDeclaration(
   viewer: Viewer,
@@ -111,10 +89,21 @@ export async function getDeclaration(
       filedAs: row.filingId === null || label === undefined ? null : { id: row.filingId, label },
       paragraphs,
       jurat: jurat(row.signedAbroad ? "outside_us" : "within_us", signedOn, row.signedWhere),
-      signedPage: await signedPageOf(tx, caseId, row.documentId, row.signedAbroad),
+      signedPage: await loadSignedPage(tx, caseId, row.documentId, row.signedAbroad),
+      exhibits: await loadExhibits(tx, caseId, paragraphs),
       can: { edit: canRecord(viewer, caseId) },
     };
   });
+}
+
+/** The drafts of a declaration before the one that stands, latest first. */
+export async function listDeclarationRevisions(
+  viewer: Viewer,
+  caseId: string,
+  declarationId: string,
+): Promise<HarmRevision[]> {
+  const now = await getDeclaration(viewer, caseId, declarationId);
+  return withViewer(viewer, async (tx) => (await loadRevisions(tx, caseId, [now]))[0]?.revisions ?? []);
 }
 
 /** A draft's cites to exhibits and declarations as the docket calls them now, and what would still break. */

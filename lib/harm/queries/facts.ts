@@ -10,7 +10,7 @@ import { canRead, canRecord, canRelease } from "../access";
 import type { Fact, FactFilters, FactRow } from "../fact-schema";
 import { asSources, evidenceFrom, loadCitations, toCitation } from "../load/citations";
 import { afterRow } from "../load/keyset";
-import { snapshotChanges } from "../load/snapshot";
+import { loadRevisions } from "../load/revisions";
 import { readDate } from "../load/when";
 import type { HarmRevision } from "../schema";
 
@@ -157,17 +157,5 @@ export async function listFactRevisions(
   factId: string,
 ): Promise<HarmRevision[]> {
   const now = await getFact(viewer, caseId, factId);
-  return withViewer(viewer, async (tx) => {
-    const rows = await tx.ledgerRevision.findMany({
-      where: { caseId, subjectId: factId },
-      orderBy: { version: "desc" },
-      take: 200,
-      select: { version: true, snapshot: true, replacedAt: true, replacedById: true },
-    });
-    const people = await tx.user.findMany({
-      where: { id: { in: rows.flatMap((r) => r.replacedById ?? []) } },
-      select: { id: true, name: true },
-    });
-    return snapshotChanges(now, rows, new Map(people.map((p) => [p.id, p.name])));
-  });
+  return withViewer(viewer, async (tx) => (await loadRevisions(tx, caseId, [now]))[0]?.revisions ?? []);
 }

@@ -9,7 +9,7 @@ import { canRead, canRecord, canRelease } from "../access";
 import { intervalWords } from "../access-summary";
 import type { AccessIntervalRow, GovernmentAction, GovernmentRecord } from "../government-schema";
 import { asSources, loadCitations, toCitation } from "../load/citations";
-import { type RevisionRecord, snapshotChanges } from "../load/snapshot";
+import { loadRevisions } from "../load/revisions";
 import { readDate } from "../load/when";
 import type { HarmRevision } from "../schema";
 
@@ -157,22 +157,5 @@ export async function listGovernmentRevisions(
   caseId: string,
 ): Promise<{ subjectId: string; revisions: HarmRevision[] }[]> {
   const record = await getGovernmentRecord(viewer, caseId);
-  const current = new Map<string, object>([...record.actions, ...record.intervals].map((r) => [r.id, r]));
-  return withViewer(viewer, async (tx) => {
-    const rows = await tx.ledgerRevision.findMany({
-      where: { caseId, subjectId: { in: [...current.keys()] } },
-      orderBy: [{ subjectId: "asc" }, { version: "desc" }],
-      take: 500,
-      select: { subjectId: true, version: true, snapshot: true, replacedAt: true, replacedById: true },
-    });
-    const people = await tx.user.findMany({
-      where: { id: { in: rows.flatMap((r) => r.replacedById ?? []) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map((p) => [p.id, p.name]));
-    return [...Map.groupBy(rows, (r) => r.subjectId)].map(([subjectId, mine]) => ({
-      subjectId,
-      revisions: snapshotChanges(current.get(subjectId) ?? {}, mine satisfies RevisionRecord[], names),
-    }));
-  });
+  return withViewer(viewer, (tx) => loadRevisions(tx, caseId, [...record.actions, ...record.intervals]));
 }

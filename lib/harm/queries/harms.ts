@@ -10,10 +10,11 @@ import { amountSelect, amountWords, toAmount, toLine } from "../load/amounts";
 import { asSources, evidenceFrom, type LoadedCitation, loadCitations, toCitation } from "../load/citations";
 import { matchingHarms } from "../load/harm-page";
 import { afterRow } from "../load/keyset";
-import { snapshotChanges } from "../load/snapshot";
+import { loadMeasure } from "../load/measure";
+import { loadHarmRevisions } from "../load/revisions";
 import { harmWhen, readDate } from "../load/when";
 import type { Harm, HarmFilters, HarmRevision, HarmRow } from "../schema";
-import { strongest } from "../strength";
+import { heldDown, strongest } from "../strength";
 
 const rowSelect = {
   id: true,
@@ -25,6 +26,7 @@ const rowSelect = {
   toDated: true,
   earliestOn: true,
   evidence: true,
+  evidenceAtMost: true,
   recoverable: true,
   baselineShare: true,
   disputedWhere: true,
@@ -64,7 +66,7 @@ async function toRows(
         to,
         when: harmWhen(from, to, r.timing),
         magnitude: [...amounts, ...(r.baselineShare === null ? [] : [r.baselineShare])].join("; ") || null,
-        evidence: strongest(r.evidence, evidenceFrom(citations, sources.length)),
+        evidence: heldDown(strongest(r.evidence, evidenceFrom(citations, sources.length)), r.evidenceAtMost),
         recoverable: r.recoverable,
         tier: r.tier,
         released: r.releasedAt !== null,
@@ -115,6 +117,7 @@ export async function getHarm(viewer: Viewer, caseId: string, harmId: string): P
         bearerNote: true,
         dateNote: true,
         baselineId: true,
+        evidenceWhy: true,
         unrecoverableWhy: true,
         redress: true,
         declarationId: true,
@@ -131,6 +134,7 @@ export async function getHarm(viewer: Viewer, caseId: string, harmId: string): P
     const { rows, cited } = await toRows(viewer, tx, caseId, [row]);
     const [shown] = rows;
     if (shown === undefined) throw notFound("harm");
+    const against = row.baselineId === null ? null : await loadMeasure(tx, caseId, row.baselineId);
     const links = await loadCitations(tx, caseId, { causeLinkId: { in: row.causeLinks.map((c) => c.id) } });
     return {
       ...shown,
@@ -139,7 +143,10 @@ export async function getHarm(viewer: Viewer, caseId: string, harmId: string): P
       bearerNote: row.bearerNote,
       dateNote: row.dateNote,
       baselineId: row.baselineId,
+      baseline: against?.words ?? null,
       baselineShare: row.baselineShare,
+      evidenceAtMost: row.evidenceAtMost,
+      evidenceWhy: row.evidenceWhy,
       unrecoverableWhy: row.unrecoverableWhy,
       redress: row.redress,
       declarationId: row.declarationId,
@@ -148,7 +155,7 @@ export async function getHarm(viewer: Viewer, caseId: string, harmId: string): P
       disputedWhere: row.disputedWhere,
       audienceId: row.audienceId,
       citations: (cited.get(row.id) ?? []).map(toCitation),
-      amounts: row.harmAmounts.map(toAmount),
+      amounts: row.harmAmounts.map((a) => toAmount(a, against)),
       causes: row.causeLinks.map((c) => ({
         ...c,
         evidence: evidenceFrom(links.get(c.id) ?? [], 0),
@@ -172,17 +179,5 @@ export async function listHarmRevisions(
   harmId: string,
 ): Promise<HarmRevision[]> {
   const now = await getHarm(viewer, caseId, harmId);
-  return withViewer(viewer, async (tx) => {
-    const rows = await tx.harmRevision.findMany({
-      where: { caseId, harmId },
-      orderBy: { version: "desc" },
-      take: 200,
-      select: { version: true, snapshot: true, replacedAt: true, replacedById: true },
-    });
-    const people = await tx.user.findMany({
-      where: { id: { in: rows.flatMap((r) => r.replacedById ?? []) } },
-      select: { id: true, name: true },
-    });
-    return snapshotChanges(now, rows, new Map(people.map((p) => [p.id, p.name])));
-  });
+  return withViewer(viewer, (tx) => loadHarmRevisions(tx, caseId, now));
 }

@@ -12,7 +12,8 @@ export type Subject =
   | { harmId: string }
   | { causeLinkId: string }
   | { accessIntervalId: string }
-  | { governmentActionId: string };
+  | { governmentActionId: string }
+  | { baselineId: string };
 
 /** The page that a cite opens at, where the cite itself names one. */
 function pageOf(c: CitationInput): number | null {

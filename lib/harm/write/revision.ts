@@ -11,7 +11,7 @@ export async function keepRevision(
   tx: Tx,
   viewer: Viewer,
   caseId: string,
-  subjectKind: "fact" | "government_action" | "access_interval" | "declaration",
+  subjectKind: "fact" | "government_action" | "access_interval" | "baseline" | "declaration",
   before: Kept & object,
 ): Promise<void> {
   await tx.ledgerRevision.createMany({

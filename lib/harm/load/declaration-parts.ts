@@ -1,0 +1,106 @@
+import type { Tx } from "@/lib/db/with-viewer";
+import { checkSignedPage } from "../declaration";
+import type { Declaration } from "../declaration-schema";
+import { loadCitedPapers } from "./cited-documents";
+
+/** The last pages are read: the oath stands at the end. */
+const LAST_PAGES = 20;
+
+/** The page of the held document that carries the oath, checked for the words of 28 U.S.C. 1746. */
+export async function loadSignedPage(
+  tx: Tx,
+  caseId: string,
+  documentId: string | null,
+  abroad: boolean,
+): Promise<Declaration["signedPage"]> {
+  if (documentId === null) return null;
+  const document = await tx.document.findFirst({
+    where: { id: documentId, caseId },
+    select: { textState: true, pageCount: true },
+  });
+  if (document === null)
+    return {
+      state: "unread",
+      words: "The signed document is not open to you, so its words are unchecked here.",
+    };
+  const pages = await tx.documentPage.findMany({
+    where: { caseId, documentId },
+    orderBy: { page: "desc" },
+    take: LAST_PAGES,
+    select: { page: true, text: true },
+  });
+  if (pages.length === 0 && (document.textState === "waiting" || document.textState === "reading"))
+    return {
+      state: "unread",
+      words: "The signed document is still being read. Its words are checked after that.",
+    };
+  const sworn = pages.find((p) => /penalt(?:y|ies)\s+of\s+perjury/i.test(p.text));
+  const blank = pages.filter((p) => p.text.trim() === "");
+  const [last] = pages;
+  if (sworn === undefined && (last === undefined || blank.length > 0))
+    return {
+      state: "unread",
+      words:
+        last === undefined || blank.length === pages.length
+          ? "The signed document has no text layer, so its words could not be checked. Read the page, or have it read by OCR."
+          : `Page ${blank[0]?.page ?? last.page} has no text layer and no other page carries the oath, so its words could not be checked. Read the page, or have it read by OCR.`,
+    };
+  const page = sworn ?? last;
+  if (page === undefined) return null;
+  return {
+    state: "checked",
+    page: page.page,
+    problems: checkSignedPage(page.text, abroad ? "outside_us" : "within_us").map(({ weight, words }) => ({
+      weight,
+      words,
+    })),
+  };
+}
+
+/** "A" to "Z", then "AA". */
+const letterOf = (n: number): string =>
+  n < 26 ? String.fromCharCode(65 + n) : `${letterOf(Math.floor(n / 26) - 1)}${letterOf(n % 26)}`;
+
+type Paragraph = { number: number; factId: string | null; harmId: string | null };
+
+/** The documents that the facts and harms of these paragraphs cite: what goes to the court with the declaration. */
+export async function loadExhibits(
+  tx: Tx,
+  caseId: string,
+  paragraphs: readonly Paragraph[],
+): Promise<Declaration["exhibits"]> {
+  const cited = await tx.factCitation.findMany({
+    where: {
+      caseId,
+      supports: true,
+      documentId: { not: null },
+      OR: [
+        { factId: { in: paragraphs.flatMap((p) => p.factId ?? []) } },
+        { harmId: { in: paragraphs.flatMap((p) => p.harmId ?? []) } },
+      ],
+    },
+    orderBy: { id: "asc" },
+    select: { factId: true, harmId: true, documentId: true },
+  });
+  const papers = await loadCitedPapers(
+    tx,
+    caseId,
+    cited.flatMap((c) => c.documentId ?? []),
+    [],
+  );
+  const numbers = new Map<string, Set<number>>();
+  for (const p of paragraphs)
+    for (const c of cited)
+      if (c.documentId !== null && (c.factId ?? c.harmId) === (p.factId ?? p.harmId)) {
+        const at = numbers.get(c.documentId) ?? new Set();
+        numbers.set(c.documentId, at.add(p.number));
+      }
+  return [...numbers]
+    .flatMap(([documentId, at]) => {
+      const paper = papers.documents.get(documentId);
+      return paper === undefined
+        ? []
+        : [{ documentId, title: paper.title, paragraphs: [...at], troubles: paper.troubles }];
+    })
+    .map((e, i) => ({ letter: letterOf(i), ...e }));
+}
