@@ -1,27 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { ConflictDialog } from "@/components/ui/conflict-dialog";
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Sheet } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
-import { showToast } from "@/components/ui/toast-store";
-import { useDraft } from "@/components/ui/use-draft";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { citationToForm } from "@/lib/harm/citation-form";
 import { useSaveAction } from "@/lib/harm/client";
 import { type GovernmentAction, governmentAction } from "@/lib/harm/government-schema";
-import { citationsToBody, type DateForm } from "@/lib/harm/harm-form";
+import { citationsToBody, type DateForm, titleIn } from "@/lib/harm/harm-form";
 import { CitationFields } from "./citation-fields";
-import { conflictFields } from "./harm-conflict";
+import { LedgerField } from "./ledger-field";
+import { LedgerSheet, SheetButton } from "./ledger-sheet";
+import { TierFields } from "./tier-fields";
 import { UncertainDateField } from "./uncertain-date-field";
-import { errorAt, useLedgerSave } from "./use-ledger-save";
+import { useLedgerForm } from "./use-ledger-form";
 
 type Props = {
   caseId: string;
@@ -41,6 +35,8 @@ const toForm = (a: GovernmentAction | null) => ({
   isDirective: a?.isDirective ?? false,
   supersedesId: a?.supersedesId ?? null,
   citations: a?.citations.map(citationToForm) ?? [],
+  tier: String(a?.tier ?? "record"),
+  audienceId: a?.audienceId ?? null,
 });
 const labels = {
   title: "Name",
@@ -50,146 +46,114 @@ const labels = {
   provisions: "Provisions",
   isDirective: "Is the directive",
   citations: "Citations",
+  tier: "Tier",
 };
 
+function toBody(f: ReturnType<typeof toForm>, choices: LedgerChoices) {
+  const errors: Record<string, string> = {};
+  if (f.start === null) errors.start = "Say when, however roughly.";
+  const body = {
+    ...f,
+    provisions: f.provisions
+      .split("\n")
+      .map((p) => p.trim())
+      .filter((p) => p !== ""),
+    citations: citationsToBody(f.citations, "citations", titleIn(choices), errors),
+  };
+  return { body, errors };
+}
+
 /** Adds something the government did, or edits it. */
-export function ActionButton({ caseId, userId, today, choices, action }: Props) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const draft = useDraft(
-    userId,
-    `action:${action?.id ?? caseId}:${action?.version ?? "new"}`,
-    toForm(action),
+export function ActionButton(props: Props) {
+  return (
+    <SheetButton add={props.action === null ? "Add an action" : null}>
+      {(sheet) => <ActionSheet {...props} {...sheet} />}
+    </SheetButton>
   );
-  const f = draft.values;
-  const save = useLedgerSave({
+}
+
+type SheetProps = Props & { open: boolean; onClose: () => void };
+
+function ActionSheet({ caseId, userId, today, choices, action, open, onClose }: SheetProps) {
+  const form = useLedgerForm({
+    userId,
+    caseId,
+    noun: "action",
+    what: "this action",
+    row: action,
+    toForm,
+    toBody: (values) => toBody(values, choices),
+    labels,
     mutation: useSaveAction(caseId),
     schema: governmentAction,
-    id: action?.id ?? null,
-    version: action?.version ?? null,
-    onSaved: () => {
-      draft.clear();
-      setOpen(false);
-      showToast({ title: "Action saved" });
-      router.refresh();
-    },
+    saved: { title: "Action saved" },
+    onSaved: onClose,
   });
-  const { errors } = save;
-  const submit = () => {
-    const found: Record<string, string> = {};
-    if (f.start === null) found.start = "Say when, however roughly.";
-    const body = {
-      ...f,
-      provisions: f.provisions
-        .split("\n")
-        .map((p) => p.trim())
-        .filter((p) => p !== ""),
-      tier: action?.tier ?? "record",
-      audienceId: action?.audienceId ?? null,
-      citations: citationsToBody(
-        f.citations,
-        "citations",
-        (id) => choices.documents.find((d) => d.id === id)?.label,
-        found,
-      ),
-    };
-    save.submit(body, found);
-  };
+  const { values: f, set } = form;
   return (
-    <>
-      <Button size="sm" onClick={() => setOpen(true)} data-row-edit={action === null ? undefined : ""}>
-        {action === null ? "Add an action" : "Edit"}
-      </Button>
-      <Sheet
-        open={open}
-        onClose={() => setOpen(false)}
-        title={action === null ? "Add a government action" : "Edit a government action"}
-        keepOnOutsideClick
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button tone="primary" pending={save.pending} onClick={submit}>
-              Save
-            </Button>
-          </>
-        }
-      >
-        <div className="space-y-4">
-          <Field label="Short name" required error={errors.title}>
-            {(control) => (
-              <Input {...control} value={f.title} onChange={(e) => draft.set({ title: e.target.value })} />
-            )}
-          </Field>
-          <Field label="What it did" required error={errors.text}>
-            {(control) => (
-              <Textarea {...control} value={f.text} onChange={(e) => draft.set({ text: e.target.value })} />
-            )}
-          </Field>
-          <UncertainDateField
-            label="When, or from when"
-            today={today}
-            value={f.start}
-            onChange={(start) => draft.set({ start })}
-            error={errorAt(errors, "start")}
-          />
-          <UncertainDateField
-            label="When it ceased to bind"
-            today={today}
-            value={f.end}
-            onChange={(end) => draft.set({ end })}
-            error={errorAt(errors, "end")}
-          />
-          <Checkbox
-            label="This is the directive"
-            hint="Days required are counted while it is in force."
-            checked={f.isDirective}
-            onChange={(e) => draft.set({ isDirective: e.target.checked })}
-          />
-          <Field label="Provisions" hint="One a line." error={errorAt(errors, "provisions")}>
-            {(control) => (
-              <Textarea
-                {...control}
-                value={f.provisions}
-                onChange={(e) => draft.set({ provisions: e.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Takes the place of" error={errors.supersedesId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={f.supersedesId ?? ""}
-                placeholder="Nothing"
-                options={choices.actions
-                  .filter((a) => a.id !== action?.id)
-                  .map((a) => ({ value: a.id, label: a.label }))}
-                onChange={(e) => draft.set({ supersedesId: e.target.value || null })}
-              />
-            )}
-          </Field>
-          <CitationFields
-            list={f.citations}
-            onChange={(citations) => draft.set({ citations })}
-            choices={choices}
-            today={today}
-            errors={errors}
-            path="citations"
-          />
-        </div>
-      </Sheet>
-      <ConflictDialog
-        open={save.conflict !== null}
-        what="this action"
-        fields={save.conflict === null ? [] : conflictFields(f, toForm(save.conflict), labels)}
-        onClose={save.closeConflict}
-        onKeepYours={save.keepMine}
-        onTakeCurrent={() => {
-          draft.discard();
-          save.closeConflict();
-          router.refresh();
-        }}
-        pending={save.pending}
+    <LedgerSheet
+      form={form}
+      open={open}
+      onClose={onClose}
+      title={action === null ? "Add a government action" : "Edit a government action"}
+    >
+      <LedgerField form={form} path="title" label="Short name" required>
+        {(control) => <Input {...control} value={f.title} onChange={(e) => set({ title: e.target.value })} />}
+      </LedgerField>
+      <LedgerField form={form} path="text" label="What it did" required>
+        {(control) => (
+          <Textarea {...control} value={f.text} onChange={(e) => set({ text: e.target.value })} />
+        )}
+      </LedgerField>
+      <UncertainDateField
+        form={form}
+        path="start"
+        label="When, or from when"
+        today={today}
+        value={f.start}
+        onChange={(start) => set({ start })}
       />
-    </>
+      <UncertainDateField
+        form={form}
+        path="end"
+        label="When it ceased to bind"
+        today={today}
+        value={f.end}
+        onChange={(end) => set({ end })}
+      />
+      <Checkbox
+        label="This is the directive"
+        hint="Days required are counted while it is in force."
+        checked={f.isDirective}
+        onChange={(e) => set({ isDirective: e.target.checked })}
+      />
+      <LedgerField form={form} path="provisions" label="Provisions" hint="One a line.">
+        {(control) => (
+          <Textarea {...control} value={f.provisions} onChange={(e) => set({ provisions: e.target.value })} />
+        )}
+      </LedgerField>
+      <LedgerField form={form} path="supersedesId" label="Takes the place of">
+        {(control) => (
+          <Select
+            {...control}
+            value={f.supersedesId ?? ""}
+            placeholder="Nothing"
+            options={choices.actions
+              .filter((a) => a.id !== action?.id)
+              .map((a) => ({ value: a.id, label: a.label }))}
+            onChange={(e) => set({ supersedesId: e.target.value || null })}
+          />
+        )}
+      </LedgerField>
+      <CitationFields
+        form={form}
+        path="citations"
+        list={f.citations}
+        onChange={(citations) => set({ citations })}
+        choices={choices}
+        today={today}
+      />
+      <TierFields form={form} tier={f.tier} audienceId={f.audienceId} onChange={set} choices={choices} />
+    </LedgerSheet>
   );
 }

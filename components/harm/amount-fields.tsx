@@ -3,41 +3,39 @@
 import { Trash2 } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { type AmountForm, emptyAmount } from "@/lib/harm/harm-form";
-import { accessGroups, accessGroupWords, amountUnits, ratePeriods } from "@/lib/harm/vocabulary";
+import {
+  accessGroups,
+  accessGroupWords,
+  amountUnits,
+  amountUnitWords,
+  ratePeriods,
+} from "@/lib/harm/vocabulary";
+import { LedgerField } from "./ledger-field";
 import { MagnitudeNote } from "./magnitude";
 import { optionsOf } from "./options-of";
 import { UncertainDateField } from "./uncertain-date-field";
-import { errorAt } from "./use-ledger-save";
+import type { FormPlaces } from "./use-ledger-form";
 
 type Props = {
   list: readonly AmountForm[];
   onChange: (list: AmountForm[]) => void;
   models: readonly string[];
   today: CourtDate;
-  errors: Readonly<Record<string, string>>;
+  form: FormPlaces;
 };
 
-const units = {
-  usd: "dollars",
-  hours: "hours",
-  days: "days",
-  people: "people",
-  customers: "customers",
-  contracts: "contracts",
-};
 const periods = { working_day: "working day", day: "day", week: "week", month: "month" };
 
 const pick = <T extends string>(list: readonly T[], value: string): T | undefined =>
   list.find((v) => v === value);
 
 /** How much: a lump or a rate with its denominators, low and high. */
-export function AmountFields({ list, onChange, models, today, errors }: Props) {
+export function AmountFields({ list, onChange, models, today, form }: Props) {
   const group = useId();
   const set = (at: number, change: Partial<AmountForm>) =>
     onChange(list.map((a, i) => (i === at ? { ...a, ...change } : a)));
@@ -56,7 +54,7 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
             className="absolute top-2 right-2"
             onClick={() => onChange(list.filter((_, at) => at !== i))}
           />
-          <Field label="Low" required error={errors[`amounts.${i}.low`]}>
+          <LedgerField form={form} path={`amounts.${i}.low`} label="Low" required>
             {(control) => (
               <Input
                 {...control}
@@ -65,8 +63,8 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                 onChange={(e) => set(i, { low: e.target.value })}
               />
             )}
-          </Field>
-          <Field label="High" error={errors[`amounts.${i}.high`]}>
+          </LedgerField>
+          <LedgerField form={form} path={`amounts.${i}.high`} label="High">
             {(control) => (
               <Input
                 {...control}
@@ -75,19 +73,19 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                 onChange={(e) => set(i, { high: e.target.value })}
               />
             )}
-          </Field>
-          <Field label="Unit" required error={errors[`amounts.${i}.unit`]}>
+          </LedgerField>
+          <LedgerField form={form} path={`amounts.${i}.unit`} label="Unit" required>
             {(control) => (
               <Select
                 {...control}
                 value={a.unit}
                 placeholder="Choose"
-                options={optionsOf(amountUnits, units)}
+                options={optionsOf(amountUnits, amountUnitWords)}
                 onChange={(e) => set(i, { unit: pick(amountUnits, e.target.value) ?? "" })}
               />
             )}
-          </Field>
-          <Field label="It came" required error={errors[`amounts.${i}.form`]}>
+          </LedgerField>
+          <LedgerField form={form} path={`amounts.${i}.form`} label="It came" required>
             {(control) => (
               <Select
                 {...control}
@@ -102,10 +100,16 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                 }}
               />
             )}
-          </Field>
+          </LedgerField>
           {a.kind === "rate" ? (
             <>
-              <Field label="For each of" hint="such as engineers" className="col-span-2">
+              <LedgerField
+                form={form}
+                path={`amounts.${i}.form.each.0.what`}
+                label="For each of"
+                hint="such as engineers"
+                className="col-span-2"
+              >
                 {(control) => (
                   <Input
                     {...control}
@@ -120,13 +124,14 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                     }
                   />
                 )}
-              </Field>
+              </LedgerField>
               {a.each[0] === undefined ? null : (
                 <>
-                  <Field
+                  <LedgerField
+                    form={form}
+                    path={`amounts.${i}.form.each.0`}
                     label="How many, at least"
                     required
-                    error={errorAt(errors, `amounts.${i}.form.each.0`)}
                   >
                     {(control) => (
                       <Input
@@ -140,8 +145,8 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                         }
                       />
                     )}
-                  </Field>
-                  <Field label="At most">
+                  </LedgerField>
+                  <LedgerField form={form} path={`amounts.${i}.form.each.0.high`} label="At most">
                     {(control) => (
                       <Input
                         {...control}
@@ -154,10 +159,16 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                         }
                       />
                     )}
-                  </Field>
+                  </LedgerField>
                 </>
               )}
-              <Field label="It runs" required className="col-span-2">
+              <LedgerField
+                form={form}
+                path={`amounts.${i}.form.during`}
+                label="It runs"
+                required
+                className="col-span-2"
+              >
                 {(control) => (
                   <Select
                     {...control}
@@ -167,9 +178,15 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                     onChange={(e) => set(i, { model: e.target.value })}
                   />
                 )}
-              </Field>
+              </LedgerField>
               {a.model === "" ? null : (
-                <Field label="Those without it" required className="col-span-2">
+                <LedgerField
+                  form={form}
+                  path={`amounts.${i}.form.during.group`}
+                  label="Those without it"
+                  required
+                  className="col-span-2"
+                >
                   {(control) => (
                     <Select
                       {...control}
@@ -178,7 +195,7 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                       onChange={(e) => set(i, { group: pick(accessGroups, e.target.value) ?? a.group })}
                     />
                   )}
-                </Field>
+                </LedgerField>
               )}
             </>
           ) : (
@@ -188,15 +205,22 @@ export function AmountFields({ list, onChange, models, today, errors }: Props) {
                 today={today}
                 value={a.at}
                 onChange={(at) => set(i, { at })}
-                error={errorAt(errors, `amounts.${i}.form.at`)}
+                form={form}
+                path={`amounts.${i}.form.at`}
               />
             </div>
           )}
-          <Field label="How it was reached" hint="In the declarant’s words." className="col-span-full">
+          <LedgerField
+            form={form}
+            path={`amounts.${i}.method`}
+            label="How it was reached"
+            hint="In the declarant’s words."
+            className="col-span-full"
+          >
             {(control) => (
               <Input {...control} value={a.method} onChange={(e) => set(i, { method: e.target.value })} />
             )}
-          </Field>
+          </LedgerField>
         </div>
       ))}
       <Button size="sm" onClick={() => onChange([...list, emptyAmount])}>

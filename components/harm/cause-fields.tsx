@@ -1,7 +1,6 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CourtDate } from "@/lib/dates/court-date";
@@ -9,14 +8,15 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import type { CauseForm } from "@/lib/harm/harm-form";
 import { causeSteps, causeStepWords } from "@/lib/harm/vocabulary";
 import { CitationFields } from "./citation-fields";
-import { errorAt } from "./use-ledger-save";
+import { LedgerField } from "./ledger-field";
+import type { FormPlaces } from "./use-ledger-form";
 
 type Props = {
   list: readonly CauseForm[];
   onChange: (list: CauseForm[]) => void;
   choices: LedgerChoices;
   today: CourtDate;
-  errors: Readonly<Record<string, string>>;
+  form: FormPlaces;
 };
 
 const hints = {
@@ -26,7 +26,7 @@ const hints = {
 };
 
 /** The chain of causes, in its order, with evidence for each link. */
-export function CauseFields({ list, onChange, choices, today, errors }: Props) {
+export function CauseFields({ list, onChange, choices, today, form }: Props) {
   const missing = causeSteps.filter((s) => !list.some((c) => c.step === s));
   const set = (at: number, change: Partial<CauseForm>) =>
     onChange(list.map((c, i) => (i === at ? { ...c, ...change } : c)));
@@ -35,11 +35,12 @@ export function CauseFields({ list, onChange, choices, today, errors }: Props) {
       {list.map((c, i) => (
         <fieldset key={c.step} className="space-y-3 border-l-2 border-rule pl-3">
           <legend className="sr-only">{causeStepWords[c.step]}</legend>
-          <Field
+          <LedgerField
+            form={form}
+            path={`causes.${i}.text`}
             label={causeStepWords[c.step]}
             hint={hints[c.step]}
             required
-            error={errors[`causes.${i}.text`] ?? errors[`causes.${i}.step`]}
           >
             {(control) => (
               <Textarea
@@ -49,9 +50,9 @@ export function CauseFields({ list, onChange, choices, today, errors }: Props) {
                 onChange={(e) => set(i, { text: e.target.value })}
               />
             )}
-          </Field>
+          </LedgerField>
           {c.step === "provision" && choices.actions.length > 0 ? (
-            <Field label="Government action" error={errorAt(errors, `causes.${i}.governmentActionId`)}>
+            <LedgerField form={form} path={`causes.${i}.governmentActionId`} label="Government action">
               {(control) => (
                 <Select
                   {...control}
@@ -61,14 +62,14 @@ export function CauseFields({ list, onChange, choices, today, errors }: Props) {
                   onChange={(e) => set(i, { governmentActionId: e.target.value || null })}
                 />
               )}
-            </Field>
+            </LedgerField>
           ) : null}
           <CitationFields
             list={c.citations}
             onChange={(citations) => set(i, { citations })}
             choices={choices}
             today={today}
-            errors={errors}
+            form={form}
             path={`causes.${i}.citations`}
           />
           <Button size="sm" tone="quiet" onClick={() => onChange(list.filter((_, at) => at !== i))}>

@@ -6,21 +6,21 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { DateInput } from "@/components/ui/date-input";
-import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { CITE_HINT, type CitationForm, emptyCitation } from "@/lib/harm/citation-form";
-import { errorAt } from "./use-ledger-save";
+import { LedgerField } from "./ledger-field";
+import type { FormPlaces } from "./use-ledger-form";
 
 type Props = {
   list: readonly CitationForm[];
   onChange: (list: CitationForm[]) => void;
   choices: LedgerChoices;
   today: CourtDate;
-  errors: Readonly<Record<string, string>>;
+  form: FormPlaces;
   path: string;
 };
 
@@ -31,7 +31,7 @@ const kinds = [
 ] as const;
 
 /** Where it is proved: pages of documents, cites as the courts write them, outside sources. */
-export function CitationFields({ list, onChange, choices, today, errors, path }: Props) {
+export function CitationFields({ list, onChange, choices, today, form, path }: Props) {
   const group = useId();
   const set = (at: number, change: Partial<CitationForm>) =>
     onChange(list.map((c, i) => (i === at ? { ...c, ...change } : c)));
@@ -51,21 +51,22 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
           />
           <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_6rem]">
             {c.kind === "typed" ? (
-              <Field
+              <LedgerField
+                form={form}
+                path={`${path}.${i}`}
                 label="Cite"
                 required
                 hint={CITE_HINT}
-                error={errorAt(errors, `${path}.${i}`)}
                 className="sm:col-span-2"
               >
                 {(control) => (
                   <Input {...control} value={c.words} onChange={(e) => set(i, { words: e.target.value })} />
                 )}
-              </Field>
+              </LedgerField>
             ) : null}
             {c.kind === "document" ? (
               <>
-                <Field label="Document" required error={errorAt(errors, `${path}.${i}`)}>
+                <LedgerField form={form} path={`${path}.${i}`} label="Document" required>
                   {(control) => (
                     <Combobox
                       {...control}
@@ -79,8 +80,8 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       emptyText="No document held here is called that."
                     />
                   )}
-                </Field>
-                <Field label="Page">
+                </LedgerField>
+                <LedgerField form={form} path={`${path}.${i}.page`} label="Page">
                   {(control) => (
                     <Input
                       {...control}
@@ -89,22 +90,28 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       onChange={(e) => set(i, { page: e.target.value })}
                     />
                   )}
-                </Field>
+                </LedgerField>
               </>
             ) : null}
             {c.kind === "outside" ? (
               <>
-                <Field
+                <LedgerField
+                  form={form}
+                  path={`${path}.${i}`}
                   label="Title"
                   required
-                  error={errorAt(errors, `${path}.${i}`)}
                   className="sm:col-span-2"
                 >
                   {(control) => (
                     <Input {...control} value={c.title} onChange={(e) => set(i, { title: e.target.value })} />
                   )}
-                </Field>
-                <Field label="Publisher" className="sm:col-span-2">
+                </LedgerField>
+                <LedgerField
+                  form={form}
+                  path={`${path}.${i}.cite.publisher`}
+                  label="Publisher"
+                  className="sm:col-span-2"
+                >
                   {(control) => (
                     <Input
                       {...control}
@@ -112,8 +119,13 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       onChange={(e) => set(i, { publisher: e.target.value })}
                     />
                   )}
-                </Field>
-                <Field label="Address (URL)" className="sm:col-span-2">
+                </LedgerField>
+                <LedgerField
+                  form={form}
+                  path={`${path}.${i}.cite.url`}
+                  label="Address (URL)"
+                  className="sm:col-span-2"
+                >
                   {(control) => (
                     <Input
                       {...control}
@@ -122,8 +134,8 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       onChange={(e) => set(i, { url: e.target.value })}
                     />
                   )}
-                </Field>
-                <Field label="Dated">
+                </LedgerField>
+                <LedgerField form={form} path={`${path}.${i}.cite.on`} label="Dated">
                   {(control) => (
                     <DateInput
                       {...control}
@@ -132,8 +144,10 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       onValueChange={(on) => set(i, { on })}
                     />
                   )}
-                </Field>
-                <Field
+                </LedgerField>
+                <LedgerField
+                  form={form}
+                  path={`${path}.${i}.documentId`}
                   label="Copy kept here"
                   hint="A document of this case; it carries its hash and the time it was kept."
                   className="sm:col-span-2"
@@ -146,10 +160,12 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                       onValueChange={(documentId) => set(i, { documentId })}
                     />
                   )}
-                </Field>
+                </LedgerField>
               </>
             ) : null}
-            <Field
+            <LedgerField
+              form={form}
+              path={`${path}.${i}.quote`}
               label="Quote"
               hint="The source’s own words; the sentence above is your paraphrase."
               className="sm:col-span-2"
@@ -162,7 +178,7 @@ export function CitationFields({ list, onChange, choices, today, errors, path }:
                   onChange={(e) => set(i, { quote: e.target.value })}
                 />
               )}
-            </Field>
+            </LedgerField>
           </div>
           <Checkbox
             className="mt-2"

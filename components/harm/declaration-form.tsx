@@ -4,24 +4,20 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import { DateInput } from "@/components/ui/date-input";
-import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { showToast } from "@/components/ui/toast-store";
-import { useDraft } from "@/components/ui/use-draft";
 import type { CourtDate } from "@/lib/dates/court-date";
-import type { Choice, LedgerChoices } from "@/lib/harm/choices-schema";
+import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveDeclaration } from "@/lib/harm/client";
 import { jurat } from "@/lib/harm/declaration";
 import { type Declaration, declaration as schema } from "@/lib/harm/declaration-schema";
-import { DraftNotice } from "./draft-notice";
-import { conflictFields } from "./harm-conflict";
-import { useLedgerSave } from "./use-ledger-save";
+import { LedgerField } from "./ledger-field";
+import { TierFields } from "./tier-fields";
+import { errorAt, useLedgerForm } from "./use-ledger-form";
 
 type Props = {
   caseId: string;
@@ -29,7 +25,6 @@ type Props = {
   today: CourtDate;
   declaration: Declaration | null;
   choices: LedgerChoices;
-  harms: readonly Choice[];
 };
 
 const toForm = (d: Declaration | null) => ({
@@ -42,90 +37,85 @@ const toForm = (d: Declaration | null) => ({
   filingId: d?.filingId ?? null,
   documentId: d?.documentId ?? null,
   paragraphs: d?.paragraphs.map(({ text, factId, harmId }) => ({ text, factId, harmId })) ?? [],
+  tier: String(d?.tier ?? "work_product"),
+  audienceId: d?.audienceId ?? null,
+});
+const toBody = (f: ReturnType<typeof toForm>) => ({
+  body: { ...f, basis: f.basis.trim() || null, signedWhere: f.signedWhere.trim() || null },
+  errors: {},
 });
 const labels = {
   title: "Title",
   declarant: "Declarant",
   basis: "Basis",
   signedWhere: "Signed at",
+  signedOn: "Signed on",
   paragraphs: "Paragraphs",
+  tier: "Tier",
 };
 
 /** A declaration: paragraphs drawn from facts and harms, and the closing words its place of signing needs. */
-export function DeclarationForm({ caseId, userId, today, declaration, choices, harms }: Props) {
+export function DeclarationForm({ caseId, userId, today, declaration, choices }: Props) {
   const router = useRouter();
   const group = useId();
-  const draft = useDraft(
+  const form = useLedgerForm({
     userId,
-    `declaration:${declaration?.id ?? caseId}:${declaration?.version ?? "new"}`,
-    toForm(declaration),
-  );
-  const f = draft.values;
-  const save = useLedgerSave({
+    caseId,
+    noun: "declaration",
+    what: "this declaration",
+    row: declaration,
+    toForm,
+    toBody,
+    labels,
     mutation: useSaveDeclaration(caseId),
     schema,
-    id: declaration?.id ?? null,
-    version: declaration?.version ?? null,
-    onSaved: (row) => {
-      draft.clear();
-      showToast({ title: "Declaration saved" });
-      router.push(`/cases/${caseId}/harm/declarations/${row.id}`);
-      router.refresh();
-    },
+    saved: { title: "Declaration saved" },
+    onSaved: (row) => router.push(`/cases/${caseId}/harm/declarations/${row.id}`),
   });
-  const { errors } = save;
+  const { values: f, set } = form;
+  const { harms, facts } = choices;
   const setAt = (at: number, text: string) =>
-    draft.set({ paragraphs: f.paragraphs.map((p, i) => (i === at ? { ...p, text } : p)) });
+    set({ paragraphs: f.paragraphs.map((p, i) => (i === at ? { ...p, text } : p)) });
   const move = (at: number, by: number) => {
     const list = [...f.paragraphs];
     const [taken] = list.splice(at, 1);
     if (taken) list.splice(at + by, 0, taken);
-    draft.set({ paragraphs: list });
+    set({ paragraphs: list });
   };
   const draw = (text: string, of: { factId: string | null; harmId: string | null }) =>
-    draft.set({ paragraphs: [...f.paragraphs, { text, ...of }] });
+    set({ paragraphs: [...f.paragraphs, { text, ...of }] });
   return (
     <form
       noValidate
       className="max-w-4xl space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const body = {
-          ...f,
-          basis: f.basis.trim() || null,
-          signedWhere: f.signedWhere.trim() || null,
-          tier: declaration?.tier ?? "work_product",
-          audienceId: declaration?.audienceId ?? null,
-        };
-        save.submit(body, {});
+        form.submit();
       }}
     >
-      <DraftNotice draft={draft} />
+      {form.head}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Declarant, by role" required error={errors.declarant}>
+        <LedgerField form={form} path="declarant" label="Declarant, by role" required>
           {(control) => (
-            <Input
-              {...control}
-              value={f.declarant}
-              onChange={(e) => draft.set({ declarant: e.target.value })}
-            />
+            <Input {...control} value={f.declarant} onChange={(e) => set({ declarant: e.target.value })} />
           )}
-        </Field>
-        <Field label="Title" required error={errors.title}>
+        </LedgerField>
+        <LedgerField form={form} path="title" label="Title" required>
           {(control) => (
-            <Input {...control} value={f.title} onChange={(e) => draft.set({ title: e.target.value })} />
+            <Input {...control} value={f.title} onChange={(e) => set({ title: e.target.value })} />
           )}
-        </Field>
+        </LedgerField>
       </div>
-      <Field
+      <LedgerField
+        form={form}
+        path="basis"
         label="Basis of knowledge"
         hint="Rule 56(c)(4): how the declarant knows this at first hand."
-        error={errors.basis}
       >
         {(control) => (
-          <Textarea {...control} value={f.basis} onChange={(e) => draft.set({ basis: e.target.value })} />
+          <Textarea {...control} value={f.basis} onChange={(e) => set({ basis: e.target.value })} />
         )}
-      </Field>
+      </LedgerField>
       <fieldset className="space-y-3">
         <legend className="font-serif text-lg font-semibold">Paragraphs</legend>
         {f.paragraphs.map((p, i) => (
@@ -133,11 +123,12 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
           <div key={`${group}-${i}`} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-2">
             <span className="pt-1.5 text-right text-muted tabular-nums">{`${i + 1}.`}</span>
             <Textarea
+              id={form.idOf(`paragraphs.${i}`)}
               aria-label={`Paragraph ${i + 1}`}
               value={p.text}
               rows={2}
               onChange={(e) => setAt(i, e.target.value)}
-              aria-invalid={errors[`paragraphs.${i}.text`] ? true : undefined}
+              aria-invalid={errorAt(form.errors, `paragraphs.${i}`) ? true : undefined}
             />
             <div className="flex flex-col">
               <IconButton
@@ -155,7 +146,7 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
               <IconButton
                 label={`Remove paragraph ${i + 1}`}
                 icon={<Trash2 />}
-                onClick={() => draft.set({ paragraphs: f.paragraphs.filter((_, at) => at !== i) })}
+                onClick={() => set({ paragraphs: f.paragraphs.filter((_, at) => at !== i) })}
               />
             </div>
           </div>
@@ -175,9 +166,9 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
             aria-label="Draw a paragraph from a fact"
             value=""
             placeholder="Draw from a fact…"
-            options={choices.facts.map((x) => ({ value: x.id, label: x.label }))}
+            options={facts.map((x) => ({ value: x.id, label: x.label }))}
             onChange={(e) => {
-              const fact = choices.facts.find((x) => x.id === e.target.value);
+              const fact = facts.find((x) => x.id === e.target.value);
               if (fact) draw(fact.label, { factId: fact.id, harmId: null });
             }}
           />
@@ -189,7 +180,7 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
         name="signedAbroad"
         inline
         value={f.signedAbroad ? "abroad" : "within"}
-        onValueChange={(v) => draft.set({ signedAbroad: v === "abroad" })}
+        onValueChange={(v) => set({ signedAbroad: v === "abroad" })}
         options={[
           { value: "within", label: "Within the United States" },
           { value: "abroad", label: "Outside the United States (28 U.S.C. 1746(1))" },
@@ -199,29 +190,30 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
         {jurat(f.signedAbroad ? "outside_us" : "within_us", f.signedOn, f.signedWhere.trim() || null)}
       </blockquote>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Signed on" error={errors.signedOn}>
+        <LedgerField form={form} path="signedOn" label="Signed on">
           {(control) => (
             <DateInput
               {...control}
               today={today}
               value={f.signedOn}
-              onValueChange={(signedOn) => draft.set({ signedOn })}
+              onValueChange={(signedOn) => set({ signedOn })}
             />
           )}
-        </Field>
-        <Field label="Signed at" error={errors.signedWhere}>
+        </LedgerField>
+        <LedgerField form={form} path="signedWhere" label="Signed at">
           {(control) => (
             <Input
               {...control}
               value={f.signedWhere}
-              onChange={(e) => draft.set({ signedWhere: e.target.value })}
+              onChange={(e) => set({ signedWhere: e.target.value })}
             />
           )}
-        </Field>
-        <Field
+        </LedgerField>
+        <LedgerField
+          form={form}
+          path="documentId"
           label="The signed document"
           hint="Its page is checked for the words of the statute."
-          error={errors.documentId}
         >
           {(control) => (
             <Select
@@ -229,38 +221,27 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices, h
               value={f.documentId ?? ""}
               placeholder="Not held here"
               options={choices.documents.map((d) => ({ value: d.id, label: d.label }))}
-              onChange={(e) => draft.set({ documentId: e.target.value || null })}
+              onChange={(e) => set({ documentId: e.target.value || null })}
             />
           )}
-        </Field>
-        <Field label="Filed as" error={errors.filingId}>
+        </LedgerField>
+        <LedgerField form={form} path="filingId" label="Filed as">
           {(control) => (
             <Select
               {...control}
               value={f.filingId ?? ""}
               placeholder="Not filed"
               options={choices.filings.map((x) => ({ value: x.id, label: x.label }))}
-              onChange={(e) => draft.set({ filingId: e.target.value || null })}
+              onChange={(e) => set({ filingId: e.target.value || null })}
             />
           )}
-        </Field>
+        </LedgerField>
       </div>
-      <Button type="submit" tone="primary" pending={save.pending}>
+      <TierFields form={form} tier={f.tier} audienceId={f.audienceId} onChange={set} choices={choices} />
+      <Button type="submit" tone="primary" pending={form.pending}>
         Save
       </Button>
-      <ConflictDialog
-        open={save.conflict !== null}
-        what="this declaration"
-        fields={save.conflict === null ? [] : conflictFields(f, toForm(save.conflict), labels)}
-        onClose={save.closeConflict}
-        onKeepYours={save.keepMine}
-        onTakeCurrent={() => {
-          draft.discard();
-          save.closeConflict();
-          router.refresh();
-        }}
-        pending={save.pending}
-      />
+      {form.foot}
     </form>
   );
 }

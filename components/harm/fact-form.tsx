@@ -3,31 +3,26 @@
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { ConflictDialog } from "@/components/ui/conflict-dialog";
-import { Field } from "@/components/ui/field";
-import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { showToast } from "@/components/ui/toast-store";
-import { useDraft } from "@/components/ui/use-draft";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveFact } from "@/lib/harm/client";
 import { diligenceSteps, diligenceWords } from "@/lib/harm/diligence";
 import { factToBody, factToForm } from "@/lib/harm/fact-form";
 import { type Fact, fact as factSchema } from "@/lib/harm/fact-schema";
+import { titleIn } from "@/lib/harm/harm-form";
 import { factStateWords, laneWords } from "@/lib/harm/timeline-words";
 import { factors, factorWords, factStates, timelineLanes } from "@/lib/harm/vocabulary";
 import { CitationFields } from "./citation-fields";
-import { DraftNotice } from "./draft-notice";
 import { FormPart } from "./form-part";
-import { conflictFields } from "./harm-conflict";
+import { LedgerField } from "./ledger-field";
 import { optionsOf } from "./options-of";
 import { TierFields } from "./tier-fields";
 import { UncertainDateField } from "./uncertain-date-field";
-import { errorAt, useLedgerSave } from "./use-ledger-save";
+import { useLedgerForm } from "./use-ledger-form";
 
 type Props = {
   caseId: string;
@@ -55,22 +50,21 @@ const toggled = (list: readonly string[], item: string, on: boolean) =>
 /** Records a fact, or changes one. The sentence alone is required. */
 export function FactForm({ caseId, userId, today, fact, choices }: Props) {
   const router = useRouter();
-  const draft = useDraft(userId, `fact:${fact?.id ?? caseId}:${fact?.version ?? "new"}`, factToForm(fact));
-  const f = draft.values;
-  const titles = new Map(choices.documents.map((d) => [d.id, d.label]));
-  const save = useLedgerSave({
+  const form = useLedgerForm({
+    userId,
+    caseId,
+    noun: "fact",
+    what: "this fact",
+    row: fact,
+    toForm: factToForm,
+    toBody: (values) => factToBody(values, titleIn(choices)),
+    labels,
     mutation: useSaveFact(caseId),
     schema: factSchema,
-    id: fact?.id ?? null,
-    version: fact?.version ?? null,
-    onSaved: (row) => {
-      draft.clear();
-      showToast({ title: fact === null ? "Fact recorded" : "Fact changed" });
-      router.push(`/cases/${caseId}/harm/facts/${row.id}`);
-      router.refresh();
-    },
+    saved: { title: fact === null ? "Fact recorded" : "Fact changed" },
+    onSaved: (row) => router.push(`/cases/${caseId}/harm/facts/${row.id}`),
   });
-  const { errors } = save;
+  const { values: f, set } = form;
   const claims = [...new Set(choices.elements.map((e) => e.claim))];
   return (
     <form
@@ -78,68 +72,72 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
       className="max-w-4xl space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const { body, errors: found } = factToBody(f, (id) => titles.get(id));
-        save.submit(body, found);
+        form.submit();
       }}
     >
-      <DraftNotice draft={draft} />
-      <FormErrorSummary
-        errors={Object.entries(errors).map(([path, message]) => ({ fieldId: `fact-${path}`, message }))}
-      />
-      <Field
-        id="fact-text"
+      {form.head}
+      <LedgerField
+        form={form}
+        path="text"
         label="One fact, in one sentence"
         required
         hint="Your paraphrase; the source’s own words go beside its citation."
-        error={errors.text}
       >
         {(control) => (
           <Textarea
             {...control}
             data-autofocus
             value={f.text}
-            onChange={(e) => draft.set({ text: e.target.value })}
+            onChange={(e) => set({ text: e.target.value })}
           />
         )}
-      </Field>
+      </LedgerField>
       <UncertainDateField
         label="When"
         today={today}
         value={f.date}
-        onChange={(date) => draft.set({ date })}
-        error={errorAt(errors, "date")}
+        onChange={(date) => set({ date })}
+        form={form}
+        path="date"
         facts={choices.facts.filter((x) => x.id !== fact?.id)}
       />
+      {f.date === null && f.dateNote === "" ? null : (
+        <LedgerField form={form} path="dateNote" label="Note on its date">
+          {(control) => (
+            <Input {...control} value={f.dateNote} onChange={(e) => set({ dateNote: e.target.value })} />
+          )}
+        </LedgerField>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="State" required error={errors.state}>
+        <LedgerField form={form} path="state" label="State" required>
           {(control) => (
             <Select
               {...control}
               value={f.state}
               options={optionsOf(factStates, factStateWords)}
-              onChange={(e) => draft.set({ state: e.target.value })}
+              onChange={(e) => set({ state: e.target.value })}
             />
           )}
-        </Field>
-        <Field label="Lane of the timeline" error={errors.lane}>
+        </LedgerField>
+        <LedgerField form={form} path="lane" label="Lane of the timeline">
           {(control) => (
             <Select
               {...control}
               value={f.lane}
               placeholder="Evidence"
               options={optionsOf(timelineLanes, laneWords)}
-              onChange={(e) => draft.set({ lane: e.target.value })}
+              onChange={(e) => set({ lane: e.target.value })}
             />
           )}
-        </Field>
+        </LedgerField>
       </div>
       <FormPart title="Where it is proved" filled={f.citations.length > 0}>
         <CitationFields
           list={f.citations}
-          onChange={(citations) => draft.set({ citations })}
+          onChange={(citations) => set({ citations })}
           choices={choices}
           today={today}
-          errors={errors}
+          form={form}
           path="citations"
         />
       </FormPart>
@@ -154,7 +152,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
                   key={e.id}
                   label={e.label}
                   checked={f.elementIds.includes(e.id)}
-                  onChange={(x) => draft.set({ elementIds: toggled(f.elementIds, e.id, x.target.checked) })}
+                  onChange={(x) => set({ elementIds: toggled(f.elementIds, e.id, x.target.checked) })}
                 />
               ))}
           </fieldset>
@@ -166,7 +164,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
               key={factor}
               label={factorWords[factor]}
               checked={f.factors.includes(factor)}
-              onChange={(x) => draft.set({ factors: toggled(f.factors, factor, x.target.checked) })}
+              onChange={(x) => set({ factors: toggled(f.factors, factor, x.target.checked) })}
             />
           ))}
         </fieldset>
@@ -176,68 +174,50 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
         filled={f.tags + f.people + f.diligenceStep + f.explainsStep !== ""}
       >
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label="Tags" hint="Apart by commas." error={errorAt(errors, "tags")}>
+          <LedgerField form={form} path="tags" label="Tags" hint="Apart by commas.">
             {(control) => (
-              <Input {...control} value={f.tags} onChange={(e) => draft.set({ tags: e.target.value })} />
+              <Input {...control} value={f.tags} onChange={(e) => set({ tags: e.target.value })} />
             )}
-          </Field>
-          <Field label="People, by role" hint="Apart by commas." error={errorAt(errors, "people")}>
+          </LedgerField>
+          <LedgerField form={form} path="people" label="People, by role" hint="Apart by commas.">
             {(control) => (
-              <Input {...control} value={f.people} onChange={(e) => draft.set({ people: e.target.value })} />
+              <Input {...control} value={f.people} onChange={(e) => set({ people: e.target.value })} />
             )}
-          </Field>
-          <Field label="It dates this step of the delay clock" error={errors.diligenceStep}>
+          </LedgerField>
+          <LedgerField form={form} path="diligenceStep" label="It dates this step of the delay clock">
             {(control) => (
               <Select
                 {...control}
                 value={f.diligenceStep}
                 placeholder="None"
                 options={optionsOf(diligenceSteps, diligenceWords)}
-                onChange={(e) => draft.set({ diligenceStep: e.target.value })}
+                onChange={(e) => set({ diligenceStep: e.target.value })}
               />
             )}
-          </Field>
-          <Field label="It explains the time before" error={errors.explainsStep}>
+          </LedgerField>
+          <LedgerField form={form} path="explainsStep" label="It explains the time before">
             {(control) => (
               <Select
                 {...control}
                 value={f.explainsStep}
                 placeholder="None"
                 options={optionsOf(diligenceSteps, diligenceWords)}
-                onChange={(e) => draft.set({ explainsStep: e.target.value })}
+                onChange={(e) => set({ explainsStep: e.target.value })}
               />
             )}
-          </Field>
+          </LedgerField>
         </div>
       </FormPart>
-      <TierFields
-        tier={f.tier}
-        audienceId={f.audienceId}
-        onChange={(change) => draft.set(change)}
-        choices={choices}
-        error={errors.audienceId ?? errors.tier}
-      />
+      <TierFields tier={f.tier} audienceId={f.audienceId} onChange={set} choices={choices} form={form} />
       <div className="flex gap-2">
-        <Button type="submit" tone="primary" pending={save.pending}>
+        <Button type="submit" tone="primary" pending={form.pending}>
           {fact === null ? "Record the fact" : "Save"}
         </Button>
         <LinkButton href={`/cases/${caseId}/harm/facts${fact === null ? "" : `/${fact.id}`}`}>
           Cancel
         </LinkButton>
       </div>
-      <ConflictDialog
-        open={save.conflict !== null}
-        what="this fact"
-        fields={save.conflict === null ? [] : conflictFields(f, factToForm(save.conflict), labels)}
-        onClose={save.closeConflict}
-        onKeepYours={save.keepMine}
-        onTakeCurrent={() => {
-          draft.discard();
-          save.closeConflict();
-          router.refresh();
-        }}
-        pending={save.pending}
-      />
+      {form.foot}
     </form>
   );
 }

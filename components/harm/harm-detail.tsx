@@ -62,7 +62,14 @@ export function HarmDetail({ harm, history }: { harm: Harm; history: readonly Ha
             {
               key: "evidence",
               label: "How far proved",
-              value: <Status {...evidenceLook[harm.evidence]}>{evidenceWords[harm.evidence]}</Status>,
+              value: (
+                <>
+                  <Status {...evidenceLook[harm.evidence]}>{evidenceWords[harm.evidence]}</Status>
+                  {harm.evidenceAtMost === null ? null : (
+                    <span className="block text-sm text-warning">{`Held down: ${harm.evidenceWhy ?? ""}`}</span>
+                  )}
+                </>
+              ),
             },
             { key: "recoverable", label: "Can money repair it", value: recoverable[harm.recoverable] },
             { key: "why", label: "Why not", value: harm.unrecoverableWhy },
@@ -136,12 +143,26 @@ export function HarmDetail({ harm, history }: { harm: Harm; history: readonly Ha
               <li key={a.id}>
                 <span className="font-medium">{a.words}</span>
                 {a.label === "" ? null : <span className="text-muted">{` · ${a.label}`}</span>}
+                {a.share === null ? null : <span className="block text-sm">{a.share}</span>}
                 <span className="block text-sm text-muted">{a.method}</span>
               </li>
             ))}
           </ul>
         )}
-        {harm.baselineShare === null ? null : <p className="mt-1">{harm.baselineShare}</p>}
+        {harm.baseline === null && harm.baselineShare === null ? null : (
+          <p className="mt-2">
+            {harm.baseline === null ? null : (
+              <>
+                {"Measured against "}
+                <AppLink className="link" href={`/cases/${caseId}/harm/baselines#${harm.baselineId ?? ""}`}>
+                  {harm.baseline}
+                </AppLink>
+              </>
+            )}
+            {harm.baseline !== null && harm.baselineShare !== null ? ": " : null}
+            {harm.baselineShare}
+          </p>
+        )}
         <div className="mt-2">
           <MagnitudeNote />
         </div>

@@ -2,31 +2,26 @@
 
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { showToast } from "@/components/ui/toast-store";
-import { useDraft } from "@/components/ui/use-draft";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveHarm } from "@/lib/harm/client";
-import { harmToBody, harmToForm } from "@/lib/harm/harm-form";
+import { harmToBody, harmToForm, titleIn, type HarmForm as Values } from "@/lib/harm/harm-form";
 import { type Harm, harm as harmSchema } from "@/lib/harm/schema";
 import { harmCategories, harmCategoryWords, harmTimings, harmTimingWords } from "@/lib/harm/vocabulary";
 import { AmountFields } from "./amount-fields";
 import { CauseFields } from "./cause-fields";
-import { CitationFields } from "./citation-fields";
-import { DraftNotice } from "./draft-notice";
 import { FormPart } from "./form-part";
-import { HarmConflict } from "./harm-conflict";
+import { HarmProofPart } from "./harm-proof-part";
 import { HarmRepairPart } from "./harm-repair-part";
+import { LedgerField } from "./ledger-field";
 import { optionsOf } from "./options-of";
 import { TierFields } from "./tier-fields";
 import { UncertainDateField } from "./uncertain-date-field";
-import { errorAt, useLedgerSave } from "./use-ledger-save";
+import { useLedgerForm } from "./use-ledger-form";
 
 type Props = {
   caseId: string;
@@ -35,6 +30,27 @@ type Props = {
   /** Null for a new one. */
   harm: Harm | null;
   choices: LedgerChoices;
+};
+
+const labels: Partial<Record<keyof Values, string>> = {
+  text: "The harm",
+  category: "Category",
+  timing: "Past or to come",
+  bearer: "Who bears it",
+  from: "It began",
+  to: "It ended",
+  amounts: "How much",
+  baselineShare: "Share of the baseline",
+  evidenceAtMost: "Proved at most",
+  evidenceWhy: "Why not further",
+  recoverable: "Can money repair it",
+  unrecoverableWhy: "Why not",
+  causes: "Chain of causes",
+  redress: "What would end it",
+  declarationParagraph: "Paragraph",
+  disputedWhere: "Disputed where",
+  citations: "Citations",
+  tier: "Tier",
 };
 
 const bearers = [
@@ -49,160 +65,128 @@ const list = (rows: readonly { id: string; label: string }[]) =>
 /** Records a harm, or changes one. The sentence alone is required. */
 export function HarmForm({ caseId, userId, today, harm, choices }: Props) {
   const router = useRouter();
-  const draft = useDraft(userId, `harm:${harm?.id ?? caseId}:${harm?.version ?? "new"}`, harmToForm(harm));
-  const f = draft.values;
-  const titles = new Map(choices.documents.map((d) => [d.id, d.label]));
-  const save = useLedgerSave({
+  const form = useLedgerForm({
+    userId,
+    caseId,
+    noun: "harm",
+    what: "this harm",
+    row: harm,
+    toForm: harmToForm,
+    toBody: (values) => harmToBody(values, titleIn(choices)),
+    labels,
     mutation: useSaveHarm(caseId),
     schema: harmSchema,
-    id: harm?.id ?? null,
-    version: harm?.version ?? null,
-    onSaved: (row) => {
-      draft.clear();
-      showToast({ title: harm === null ? "Harm recorded" : "Harm changed" });
-      router.push(`/cases/${caseId}/harm/${row.id}`);
-      router.refresh();
-    },
+    saved: { title: harm === null ? "Harm recorded" : "Harm changed" },
+    onSaved: (row) => router.push(`/cases/${caseId}/harm/${row.id}`),
   });
-  const { errors } = save;
+  const { values: f, set } = form;
   return (
     <form
       noValidate
       className="max-w-4xl space-y-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const { body, errors: found } = harmToBody(f, (id) => titles.get(id));
-        save.submit(body, found);
+        form.submit();
       }}
     >
-      <DraftNotice draft={draft} />
-      <FormErrorSummary
-        errors={Object.entries(errors).map(([path, message]) => ({ fieldId: `harm-${path}`, message }))}
-      />
-      <Field
-        id="harm-text"
+      {form.head}
+      <LedgerField
+        form={form}
+        path="text"
         label="The harm, in one sentence"
         required
         hint="This is all it takes to save. What is missing is listed under Gaps."
-        error={errors.text}
       >
         {(control) => (
           <Textarea
             {...control}
             data-autofocus
             value={f.text}
-            onChange={(e) => draft.set({ text: e.target.value })}
+            onChange={(e) => set({ text: e.target.value })}
           />
         )}
-      </Field>
+      </LedgerField>
       <div className="grid gap-4 sm:grid-cols-3">
-        <Field label="Category" error={errors.category}>
+        <LedgerField form={form} path="category" label="Category">
           {(control) => (
             <Select
               {...control}
               value={f.category}
               placeholder="Not said"
               options={optionsOf(harmCategories, harmCategoryWords)}
-              onChange={(e) => draft.set({ category: e.target.value })}
+              onChange={(e) => set({ category: e.target.value })}
             />
           )}
-        </Field>
-        <Field label="Past or to come" error={errors.timing}>
+        </LedgerField>
+        <LedgerField form={form} path="timing" label="Past or to come">
           {(control) => (
             <Select
               {...control}
               value={f.timing}
               placeholder="Not said"
               options={optionsOf(harmTimings, harmTimingWords)}
-              onChange={(e) => draft.set({ timing: e.target.value })}
+              onChange={(e) => set({ timing: e.target.value })}
             />
           )}
-        </Field>
-        <Field label="Who bears it" error={errors.bearer}>
+        </LedgerField>
+        <LedgerField form={form} path="bearer" label="Who bears it">
           {(control) => (
             <Select
               {...control}
               value={f.bearer}
               placeholder="Not said"
               options={bearers}
-              onChange={(e) => draft.set({ bearer: e.target.value })}
+              onChange={(e) => set({ bearer: e.target.value })}
             />
           )}
-        </Field>
+        </LedgerField>
       </div>
+      {f.bearer === "" && f.bearerNote === "" ? null : (
+        <LedgerField form={form} path="bearerNote" label="Which of them, by role">
+          {(control) => (
+            <Input {...control} value={f.bearerNote} onChange={(e) => set({ bearerNote: e.target.value })} />
+          )}
+        </LedgerField>
+      )}
       <FormPart title="When" filled={f.from !== null || f.to !== null}>
         <UncertainDateField
           label="It began"
           today={today}
           value={f.from}
-          onChange={(from) => draft.set({ from })}
-          error={errorAt(errors, "from")}
+          onChange={(from) => set({ from })}
+          form={form}
+          path="from"
         />
         <UncertainDateField
           label="It ended"
           hint="Leave undated while it still runs, or where no end is on record."
           today={today}
           value={f.to}
-          onChange={(to) => draft.set({ to })}
-          error={errorAt(errors, "to")}
+          onChange={(to) => set({ to })}
+          form={form}
+          path="to"
         />
+        <LedgerField form={form} path="dateNote" label="Note on its dates">
+          {(control) => (
+            <Input {...control} value={f.dateNote} onChange={(e) => set({ dateNote: e.target.value })} />
+          )}
+        </LedgerField>
       </FormPart>
-      <FormPart title="Where it is proved" filled={f.citations.length > 0 || f.declarationId !== null}>
-        <CitationFields
-          list={f.citations}
-          onChange={(citations) => draft.set({ citations })}
-          choices={choices}
-          today={today}
-          errors={errors}
-          path="citations"
-        />
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_10rem]">
-          <Field label="Declarant" error={errors.declarationId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={f.declarationId ?? ""}
-                placeholder="Nobody yet"
-                options={list(choices.declarations)}
-                onChange={(e) => draft.set({ declarationId: e.target.value || null })}
-              />
-            )}
-          </Field>
-          <Field label="Paragraph" error={errors.declarationParagraph}>
-            {(control) => (
-              <Input
-                {...control}
-                value={f.declarationParagraph}
-                onChange={(e) => draft.set({ declarationParagraph: e.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Filed as" className="sm:col-span-2" error={errors.filedAsId}>
-            {(control) => (
-              <Select
-                {...control}
-                value={f.filedAsId ?? ""}
-                placeholder="Not filed"
-                options={list(choices.filings)}
-                onChange={(e) => draft.set({ filedAsId: e.target.value || null })}
-              />
-            )}
-          </Field>
-        </div>
-      </FormPart>
+      <HarmProofPart values={f} set={set} form={form} choices={choices} today={today} />
       <FormPart title="How much" filled={f.amounts.length > 0 || f.baselineId !== null}>
         <AmountFields
           list={f.amounts}
-          onChange={(amounts) => draft.set({ amounts })}
+          onChange={(amounts) => set({ amounts })}
           models={choices.models}
           today={today}
-          errors={errors}
+          form={form}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field
+          <LedgerField
+            form={form}
+            path="baselineId"
             label="Measured against"
             hint="A dated, sourced figure of the plaintiff."
-            error={errors.baselineId}
           >
             {(control) => (
               <Select
@@ -210,58 +194,46 @@ export function HarmForm({ caseId, userId, today, harm, choices }: Props) {
                 value={f.baselineId ?? ""}
                 placeholder="No baseline"
                 options={list(choices.baselines)}
-                onChange={(e) => draft.set({ baselineId: e.target.value || null })}
+                onChange={(e) => set({ baselineId: e.target.value || null })}
               />
             )}
-          </Field>
-          <Field label="Share of it, in words" hint="such as 14 of 38 engineers" error={errors.baselineShare}>
+          </LedgerField>
+          <LedgerField
+            form={form}
+            path="baselineShare"
+            label="Share of it, in words"
+            hint="such as 14 of 38 engineers"
+          >
             {(control) => (
               <Input
                 {...control}
                 value={f.baselineShare}
-                onChange={(e) => draft.set({ baselineShare: e.target.value })}
+                onChange={(e) => set({ baselineShare: e.target.value })}
               />
             )}
-          </Field>
+          </LedgerField>
         </div>
       </FormPart>
       <FormPart title="Caused by the directive" filled={f.causes.length > 0}>
         <CauseFields
           list={f.causes}
-          onChange={(causes) => draft.set({ causes })}
+          onChange={(causes) => set({ causes })}
           choices={choices}
           today={today}
-          errors={errors}
+          form={form}
         />
       </FormPart>
-      <HarmRepairPart values={f} set={draft.set} errors={errors} />
-      <TierFields
-        tier={f.tier}
-        audienceId={f.audienceId}
-        onChange={(change) => draft.set(change)}
-        choices={choices}
-        error={errors.audienceId ?? errors.tier}
-      />
+      <HarmRepairPart values={f} set={set} form={form} />
+      <TierFields tier={f.tier} audienceId={f.audienceId} onChange={set} choices={choices} form={form} />
       <div className="flex gap-2">
-        <Button type="submit" tone="primary" pending={save.pending}>
+        <Button type="submit" tone="primary" pending={form.pending}>
           {harm === null ? "Record the harm" : "Save"}
         </Button>
         <LinkButton href={harm === null ? `/cases/${caseId}/harm` : `/cases/${caseId}/harm/${harm.id}`}>
           Cancel
         </LinkButton>
       </div>
-      <HarmConflict
-        mine={f}
-        current={save.conflict}
-        onClose={save.closeConflict}
-        onKeepYours={save.keepMine}
-        onTakeCurrent={() => {
-          draft.discard();
-          save.closeConflict();
-          router.refresh();
-        }}
-        pending={save.pending}
-      />
+      {form.foot}
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { HarmForm } from "@/lib/harm/harm-form";
 import { FormPart } from "./form-part";
+import { LedgerField } from "./ledger-field";
+import type { FormPlaces } from "./use-ledger-form";
 
 const recoverableWords = [
   { value: "unknown", label: "Nobody has said" },
@@ -13,18 +14,18 @@ const recoverableWords = [
 type Props = {
   values: HarmForm;
   set: (change: Partial<HarmForm>) => void;
-  errors: Readonly<Record<string, string>>;
+  form: FormPlaces;
 };
 
 /** Whether money repairs it, what in the order would end it, and who disputes it. */
-export function HarmRepairPart({ values, set, errors }: Props) {
+export function HarmRepairPart({ values, set, form }: Props) {
   return (
     <FormPart
       title="Beyond repair, and cured by the order"
       filled={values.recoverable !== "unknown" || values.redress !== "" || values.disputedWhere !== ""}
     >
       <div className="grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]">
-        <Field label="Can money repair it?" required error={errors.recoverable}>
+        <LedgerField form={form} path="recoverable" label="Can money repair it?" required>
           {(control) => (
             <Select
               {...control}
@@ -33,11 +34,12 @@ export function HarmRepairPart({ values, set, errors }: Props) {
               onChange={(e) => set({ recoverable: e.target.value })}
             />
           )}
-        </Field>
-        <Field
+        </LedgerField>
+        <LedgerField
+          form={form}
+          path="unrecoverableWhy"
           label="Why not"
           hint="Sovereign immunity, not measurable, insolvency."
-          error={errors.unrecoverableWhy}
         >
           {(control) => (
             <Input
@@ -46,14 +48,14 @@ export function HarmRepairPart({ values, set, errors }: Props) {
               onChange={(e) => set({ unrecoverableWhy: e.target.value })}
             />
           )}
-        </Field>
+        </LedgerField>
       </div>
-      <Field label="What in the order would end it" error={errors.redress}>
+      <LedgerField form={form} path="redress" label="What in the order would end it">
         {(control) => (
           <Input {...control} value={values.redress} onChange={(e) => set({ redress: e.target.value })} />
         )}
-      </Field>
-      <Field label="Disputed where, and by whom" error={errors.disputedWhere}>
+      </LedgerField>
+      <LedgerField form={form} path="disputedWhere" label="Disputed where, and by whom">
         {(control) => (
           <Input
             {...control}
@@ -61,7 +63,7 @@ export function HarmRepairPart({ values, set, errors }: Props) {
             onChange={(e) => set({ disputedWhere: e.target.value })}
           />
         )}
-      </Field>
+      </LedgerField>
     </FormPart>
   );
 }

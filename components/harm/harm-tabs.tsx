@@ -12,6 +12,7 @@ export function HarmTabs({ caseId }: { caseId: string }) {
           { href: at, label: "Ledger", deep: false },
           { href: `${at}/facts`, label: "Facts" },
           { href: `${at}/government`, label: "Government and access" },
+          { href: `${at}/baselines`, label: "Baselines" },
           { href: `${at}/accrual`, label: "Accrual" },
           { href: `${at}/proof`, label: "Proof" },
           { href: `${at}/live-or-moot`, label: "Live or moot" },

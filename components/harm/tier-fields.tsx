@@ -5,24 +5,26 @@ import { Select } from "@/components/ui/select";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { tierWords } from "@/lib/harm/tier-words";
 import { optionsOf } from "./options-of";
+import type { FormPlaces } from "./use-ledger-form";
 
 type Props = {
   tier: string;
   audienceId: string | null;
   onChange: (change: { tier: string; audienceId: string | null }) => void;
   choices: LedgerChoices;
-  error?: string | undefined;
+  form: FormPlaces;
 };
 
 const open = ["work_product", "record"] as const;
 
 /** Who inside the firm may see it. Protected tiers are the audiences one belongs to. */
-export function TierFields({ tier, audienceId, onChange, choices, error }: Props) {
+export function TierFields({ tier, audienceId, onChange, choices, form }: Props) {
   return (
     <Field
       label="Tier"
       required
-      error={error}
+      id={form.idOf("tier")}
+      error={form.errors.audienceId ?? form.errors.tier}
       hint="What is made from a protected document closes with it by itself."
     >
       {(control) => (

@@ -13,6 +13,7 @@ import {
 } from "@/lib/dates/uncertain-date";
 import type { Choice } from "@/lib/harm/choices-schema";
 import type { DateForm } from "@/lib/harm/harm-form";
+import { errorAt, type FormPlaces } from "./use-ledger-form";
 
 type Props = {
   label: string;
@@ -20,7 +21,8 @@ type Props = {
   today: CourtDate;
   value: DateForm;
   onChange: (value: DateForm) => void;
-  error?: string | undefined;
+  form: FormPlaces;
+  path: string;
   /** Facts that this one may come after; left out where the order is not known that way. */
   facts?: readonly Choice[];
 };
@@ -41,7 +43,9 @@ const after: { value: Precision; label: string } = {
 };
 
 /** A date as it is known, never more exact than its source. */
-export function UncertainDateField({ label, hint, today, value, onChange, error, facts }: Props) {
+export function UncertainDateField({ label, hint, today, value, onChange, form, path, facts }: Props) {
+  const id = form.idOf(path);
+  const error = errorAt(form.errors, path);
   const set = (change: Partial<NonNullable<DateForm>>) => {
     if (value !== null) onChange({ ...value, ...change });
   };
@@ -71,7 +75,9 @@ export function UncertainDateField({ label, hint, today, value, onChange, error,
       <div className="mt-1 flex flex-wrap items-start gap-2">
         <div className="w-44">
           <Select
+            id={id}
             aria-label={`${label}: how exactly it is known`}
+            {...(error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {})}
             value={precision}
             placeholder="Not dated"
             options={facts === undefined ? precisions : [...precisions, after]}
@@ -83,7 +89,7 @@ export function UncertainDateField({ label, hint, today, value, onChange, error,
             today={today}
             value={value.start}
             onValueChange={(date) => set({ start: date })}
-            {...{ id: `${label}-start`, "aria-label": `${label}: ${range ? "first day" : "day"}` }}
+            {...{ id: `${id}.start`, "aria-label": `${label}: ${range ? "first day" : "day"}` }}
           />
         )}
         {range && value !== null ? (
@@ -91,33 +97,35 @@ export function UncertainDateField({ label, hint, today, value, onChange, error,
             today={today}
             value={value.end}
             onValueChange={(date) => set({ end: date })}
-            {...{ id: `${label}-end`, "aria-label": `${label}: last day` }}
+            {...{ id: `${id}.end`, "aria-label": `${label}: last day` }}
           />
         ) : null}
         {precision === "around" && value !== null ? (
-          <Input
-            className="w-28"
-            inputMode="numeric"
-            aria-label={`${label}: give or take how many days`}
-            placeholder="± days"
-            value={value.marginDays ?? ""}
-            onChange={(e) => set({ marginDays: e.target.value === "" ? null : Number(e.target.value) })}
-          />
+          <div className="w-28">
+            <Input
+              inputMode="numeric"
+              aria-label={`${label}: give or take how many days`}
+              placeholder="± days"
+              value={value.marginDays ?? ""}
+              onChange={(e) => set({ marginDays: e.target.value === "" ? null : Number(e.target.value) })}
+            />
+          </div>
         ) : null}
         {precision === "on" && value !== null ? (
-          <Input
-            className="w-28"
-            type="time"
-            aria-label={`${label}: time on the court's clock, if known`}
-            value={value.time ?? ""}
-            onChange={(e) =>
-              set(
-                e.target.value === ""
-                  ? { time: null, zone: null }
-                  : { time: e.target.value, zone: value.zone ?? COURT_ZONE },
-              )
-            }
-          />
+          <div className="w-36">
+            <Input
+              type="time"
+              aria-label={`${label}: time on the court's clock, if known`}
+              value={value.time ?? ""}
+              onChange={(e) =>
+                set(
+                  e.target.value === ""
+                    ? { time: null, zone: null }
+                    : { time: e.target.value, zone: value.zone ?? COURT_ZONE },
+                )
+              }
+            />
+          </div>
         ) : null}
         {precision === "unknown_but_after" && value !== null ? (
           <div className="w-72 max-w-full">
@@ -132,7 +140,7 @@ export function UncertainDateField({ label, hint, today, value, onChange, error,
         ) : null}
       </div>
       {error ? (
-        <p role="alert" className="mt-1 text-sm font-medium text-critical">
+        <p id={`${id}-error`} className="mt-1 text-sm font-medium text-critical">
           {error}
         </p>
       ) : complete && value !== null && precision !== "on" && precision !== "unknown_but_after" ? (

@@ -5,6 +5,15 @@ import { useEffect, useRef } from "react";
 
 export type FormError = { /** The `id` of the input. */ fieldId: string; message: string };
 
+/** The input that an error belongs to, or the nearest one above it: "harm-citations.0.page" may be shown at "harm-citations.0". */
+function inputOf(fieldId: string): HTMLElement | null {
+  for (let id = fieldId; id !== ""; id = id.slice(0, Math.max(0, id.lastIndexOf(".")))) {
+    const input = document.getElementById(id);
+    if (input) return input;
+  }
+  return null;
+}
+
 /** All that is wrong with a form, above it. Takes the focus when it appears; each line leads to its input. */
 export function FormErrorSummary({ errors, title }: { errors: readonly FormError[]; title?: string }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -35,9 +44,16 @@ export function FormErrorSummary({ errors, title }: { errors: readonly FormError
                 href={`#${error.fieldId}`}
                 className="link text-critical!"
                 onClick={(event) => {
-                  const input = document.getElementById(error.fieldId);
+                  const input = inputOf(error.fieldId);
                   if (!input) return;
                   event.preventDefault();
+                  // A folded part of the form opens: nothing in it could take the focus.
+                  for (
+                    let part = input.closest("details");
+                    part;
+                    part = part.parentElement?.closest("details") ?? null
+                  )
+                    part.open = true;
                   input.scrollIntoView({ block: "center" });
                   input.focus({ preventScroll: true });
                 }}

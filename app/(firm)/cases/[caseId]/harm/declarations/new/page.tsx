@@ -15,7 +15,7 @@ export default async function NewDeclarationPage({ params }: Props) {
   const viewer = await requireFirm();
   const caseId = await orNotFound(async () => parseCaseId((await params).caseId));
   const choices = await orNotFound(() => getLedgerChoices(viewer, caseId));
-  const form = { caseId, userId: viewer.userId, today: today(), choices, harms: choices.harms };
+  const form = { caseId, userId: viewer.userId, today: today(), choices };
   return (
     <>
       <PageHeader title="Start a declaration" />

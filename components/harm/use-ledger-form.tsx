@@ -1,0 +1,148 @@
+"use client";
+
+import type { UseMutationResult } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useRef, useState } from "react";
+import type { z } from "zod";
+import { ConflictDialog } from "@/components/ui/conflict-dialog";
+import type { DraftValues } from "@/components/ui/draft-storage";
+import { FormErrorSummary } from "@/components/ui/form-error-summary";
+import { showError } from "@/components/ui/show-error";
+import { showToast } from "@/components/ui/toast-store";
+import { useDraft } from "@/components/ui/use-draft";
+import type { Save } from "@/lib/harm/client";
+import { ApiError } from "@/lib/http/api-error";
+import { newIdempotencyKey } from "@/lib/http/client";
+import { conflictFields } from "./conflict-fields";
+import { DraftNotice } from "./draft-notice";
+
+/** Where the errors of a form are shown: every input has the id of its path, so that the summary leads to it. */
+export type FormPlaces = {
+  errors: Readonly<Record<string, string>>;
+  /** The id of the input of a path such as "amounts.0.low". */
+  idOf: (path: string) => string;
+};
+
+/** The first thing wrong at a path or under it. */
+export const errorAt = (errors: Readonly<Record<string, string>>, path: string): string | undefined =>
+  errors[path] ?? Object.entries(errors).find(([key]) => key.startsWith(`${path}.`))?.[1];
+
+type Options<Row extends { version: number }, F extends DraftValues> = {
+  userId: string;
+  caseId: string;
+  /** "harm": names the draft and the ids of the inputs. */
+  noun: string;
+  /** What a conflict is about: "this harm". */
+  what: string;
+  /** Null for a new one. */
+  row: (Row & { id: string }) | null;
+  toForm: (row: Row | null) => F;
+  /** What is sent, and what is wrong before it is sent, by path. */
+  toBody: (values: F) => { body: object; errors: Record<string, string> };
+  /** The fields that a conflict shows side by side, in words. */
+  labels: Partial<Record<keyof F & string, string>>;
+  mutation: UseMutationResult<Row, Error, Save>;
+  schema: z.ZodType<Row>;
+  saved: { title: string; detail?: string };
+  onSaved: (row: Row) => void;
+};
+
+export type LedgerForm<F extends DraftValues> = FormPlaces & {
+  values: F;
+  set: (changes: Partial<F>) => void;
+  pending: boolean;
+  submit: () => void;
+  /** Above the fields: what was brought back, and all that is wrong. */
+  head: ReactNode;
+  /** Below them: both versions, when somebody saved first. */
+  foot: ReactNode;
+};
+
+/**
+ * The one way in which the ledger is written: a draft that outlives a reload, errors at their inputs and in a summary
+ * that leads to them, one row for a double click, both versions on a conflict.
+ */
+export function useLedgerForm<Row extends { version: number }, F extends DraftValues>(
+  options: Options<Row, F>,
+): LedgerForm<F> {
+  const { userId, caseId, noun, what, row, toForm, toBody, labels, mutation, schema, saved, onSaved } =
+    options;
+  const router = useRouter();
+  const draft = useDraft(userId, `${noun}:${row?.id ?? caseId}:${row?.version ?? "new"}`, toForm(row));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [conflict, setConflict] = useState<{ current: Row; body: object } | null>(null);
+  const key = useRef<string | null>(null);
+
+  const send = (body: object, over: number | null) => {
+    key.current ??= newIdempotencyKey();
+    mutation.mutate(
+      {
+        id: row?.id ?? null,
+        body: over === null ? body : { ...body, version: over },
+        idempotencyKey: key.current,
+      },
+      {
+        onSuccess: (after) => {
+          key.current = null;
+          setConflict(null);
+          draft.clear();
+          showToast(saved);
+          onSaved(after);
+          router.refresh();
+        },
+        onError: (error) => {
+          if (error instanceof ApiError && error.code === "conflict") {
+            const current = schema.safeParse(error.current);
+            if (current.success) {
+              setConflict({ current: current.data, body });
+              return;
+            }
+          }
+          // What was refused may be corrected and sent again: that is another request.
+          if (error instanceof ApiError) key.current = null;
+          const fields = error instanceof ApiError ? error.fields : {};
+          setErrors(fields);
+          showError(error, Object.keys(fields));
+        },
+      },
+    );
+  };
+  const idOf = (path: string) => `${noun}-${row?.id ?? "new"}-${path}`;
+  return {
+    values: draft.values,
+    set: draft.set,
+    errors,
+    idOf,
+    pending: mutation.isPending,
+    submit: () => {
+      const { body, errors: found } = toBody(draft.values);
+      setErrors(found);
+      if (Object.keys(found).length === 0) send(body, row?.version ?? null);
+    },
+    head: (
+      <>
+        <DraftNotice draft={draft} />
+        <FormErrorSummary
+          errors={Object.entries(errors).map(([path, message]) => ({ fieldId: idOf(path), message }))}
+        />
+      </>
+    ),
+    foot: (
+      <ConflictDialog
+        open={conflict !== null}
+        what={what}
+        fields={conflict === null ? [] : conflictFields(draft.values, toForm(conflict.current), labels)}
+        onClose={() => setConflict(null)}
+        onKeepYours={() => {
+          if (conflict) send(conflict.body, conflict.current.version);
+        }}
+        onTakeCurrent={() => {
+          draft.discard();
+          setConflict(null);
+          router.refresh();
+        }}
+        pending={mutation.isPending}
+      />
+    ),
+  };
+}
