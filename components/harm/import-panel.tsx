@@ -6,6 +6,7 @@ import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
 import { Field } from "@/components/ui/field";
+import { FileDrop } from "@/components/ui/file-drop";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -111,13 +112,14 @@ export function ImportPanel({ caseId }: { caseId: string }) {
         required
       >
         {(control) => (
-          <input
+          <FileDrop
             {...control}
-            type="file"
             accept=".csv,.tsv,.txt,.xlsx"
-            onChange={(e) => {
-              const file = e.target.files?.[0];
-              if (file) void read(file);
+            prompt={
+              source === null ? "Drop a spreadsheet here" : `${source.file.name} is read. Drop another here`
+            }
+            onFiles={([file]) => {
+              if (file !== undefined) void read(file);
             }}
           />
         )}
