@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
-import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
@@ -12,6 +11,7 @@ import { type Proposals, proposeInput } from "@/lib/deadlines/proposal-schema";
 import { TRIGGER_KINDS } from "@/lib/deadlines/rule-shape";
 import { serviceWords, triggerWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
+import { MomentFields } from "./moment-fields";
 import { ProposalForm } from "./proposal-form";
 
 type Props = { caseId: string; today: string; onSaved: () => void };
@@ -20,12 +20,18 @@ type Props = { caseId: string; today: string; onSaved: () => void };
 export function EventForm({ caseId, today, onSaved }: Props) {
   const [trigger, setTrigger] = useState<string | null>(null);
   const [on, setOn] = useState<string | null>(today);
+  const [hour, setHour] = useState("");
   const [method, setMethod] = useState("ecf");
   const [found, setFound] = useState<{ proposals: Proposals; key: string; on: string } | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [asking, setAsking] = useState(false);
   const ask = async () => {
-    const input = proposeInput.safeParse({ trigger, on, serviceMethod: method });
+    const input = proposeInput.safeParse({
+      trigger,
+      on,
+      time: hour === "" ? null : hour,
+      serviceMethod: method,
+    });
     if (!input.success) {
       setErrors(Object.fromEntries(input.error.issues.map((i) => [i.path.join("."), i.message])));
       return;
@@ -44,7 +50,7 @@ export function EventForm({ caseId, today, onSaved }: Props) {
   };
   return (
     <div className="grid gap-4">
-      <div className="grid items-end gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_9rem_minmax(0,1fr)_auto]">
         <Field label="What happened" required error={errors.trigger}>
           {(control) => (
             <Combobox
@@ -55,9 +61,18 @@ export function EventForm({ caseId, today, onSaved }: Props) {
             />
           )}
         </Field>
-        <Field label="On" required error={errors.on}>
-          {(control) => <DateInput {...control} today={today} value={on} onValueChange={(d) => setOn(d)} />}
-        </Field>
+        <MomentFields
+          label="On"
+          day={on}
+          hour={hour}
+          onDay={setOn}
+          onHour={setHour}
+          today={today}
+          withHour="optional"
+          required
+          error={errors.on}
+          hourError={errors.time}
+        />
         <Field label="Served by">
           {(control) => (
             <Select

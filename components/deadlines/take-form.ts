@@ -21,7 +21,7 @@ export function toItem(p: Proposal, taken: Taken, filingId: string | null): Item
     how: {
       kind: "rule",
       ruleId: p.ruleId,
-      trigger: known ? p.triggerOn : null,
+      trigger: known ? (p.moment ?? p.triggerOn) : null,
       serviceMethod: p.serviceMethod,
     },
     ownerId: taken.ownerId === "" ? null : taken.ownerId,

@@ -84,7 +84,13 @@ function triggerTextOf({ record, trigger }: Moving): string | null {
   return record.triggerText.replaceAll(formatShort(from), formatShort(to));
 }
 
-function columns(moving: Moving, confirmDates: boolean) {
+/** What a waiting date named was not its trigger: once it runs, it runs from the entry that says so. */
+const entryOf = ({ record, trigger }: Moving, filingId: string | null) =>
+  record.triggerOn === null && trigger !== null && record.trigger.subject === "filing"
+    ? filingId
+    : record.triggerFilingId;
+
+function columns(moving: Moving, { confirmDates, filingId }: How) {
   const { record, row, answer, trigger } = moving;
   const due = splitDue(row.newDue);
   const waits = row.newDue === null;
@@ -97,6 +103,7 @@ function columns(moving: Moving, confirmDates: boolean) {
     safe_on: splitDue(row.newSafe).on,
     trigger_on: splitDue(trigger).on,
     trigger_text: triggerTextOf(moving),
+    trigger_filing_id: entryOf(moving, filingId),
     computation: computationOf(moving),
     state: waits ? "waiting" : confirmDates ? "proposed" : "confirmed",
     waiting_for: waits
@@ -128,17 +135,18 @@ export async function applyWorkedOut(
   const kept = worked.rows.filter(({ row }) => row.kept);
   const moved = worked.rows.filter(({ row }) => !row.kept);
   const at = now();
-  const rows = moved.map((m) => columns(m, how.confirmDates));
+  const rows = moved.map((m) => columns(m, how));
   // One statement for all: a cascade is one transaction, and a thousand dates must not take a thousand round trips.
   const changed = await tx.$executeRaw`
     UPDATE deadline d SET
       due_on = x.due_on, due_time = x.due_time, nominal_end_on = x.nominal_end_on, safe_on = x.safe_on,
-      trigger_on = x.trigger_on, trigger_text = x.trigger_text, computation = x.computation, state = x.state::deadline_state,
+      trigger_on = x.trigger_on, trigger_text = x.trigger_text,
+      trigger_filing_id = x.trigger_filing_id, computation = x.computation, state = x.state::deadline_state,
       waiting_for = x.waiting_for, confirmed_at = NULL, confirmed_by_id = NULL, acknowledged_at = NULL,
       acknowledged_by_id = NULL, kept_reason = NULL, version = d.version + 1, updated_at = ${at}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(
       id uuid, version int, due_on date, due_time text, nominal_end_on date, safe_on date, trigger_on date,
-      trigger_text text, computation jsonb, state text, waiting_for text)
+      trigger_text text, trigger_filing_id uuid, computation jsonb, state text, waiting_for text)
     WHERE d.id = x.id AND d.version = x.version`;
   const still = [
     ...kept.map((m) => ({ m, keptReason: reasons.get(m.row.id) ?? null })),

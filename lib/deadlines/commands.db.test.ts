@@ -365,6 +365,28 @@ describe("moving a trigger", () => {
     await expect(moveDates(w.paralegal, w.caseId, apply)).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("lets a waiting date run from the order that came, not from the motion that it named", async () => {
+    const motion = await makeFiling(60, "2026-07-01", "opposition");
+    const order = await makeFiling(61, "2026-07-06");
+    const waits = await one({
+      title: "Answer after the ruling",
+      how: { kind: "rule", ruleId: "frcp-12-a-4-A", trigger: null },
+      triggerFilingId: motion,
+      waitingFor: "the ruling on ECF No. 60",
+    });
+    // The motion's own day is nothing that it follows.
+    const check = await previewMoves(w.paralegal, w.caseId, whatIf.parse({ docket: true }));
+    expect(check.rows.filter((r) => r.id === waits.id)).toEqual([]);
+    const moves = [{ subject: "filing", id: motion, from: null, to: "2026-07-06" }];
+    const { rows } = await previewMoves(w.paralegal, w.caseId, whatIf.parse({ moves }));
+    const seen = rows.map((r) => ({ id: r.id, newDue: r.newDue }));
+    const apply = applyMoves.parse({ moves, reason: "Denied.", filingId: order, seen });
+    await moveDates(w.paralegal, w.caseId, apply);
+    expect(await read(waits.id)).toMatchObject({ dueOn: "2026-07-20", trigger: { id: order } });
+    const after = await previewMoves(w.paralegal, w.caseId, whatIf.parse({ docket: true }));
+    expect(after.rows.filter((r) => r.id === waits.id)).toEqual([]);
+  });
+
   it("moves nothing when the table is no longer what was seen", async () => {
     const due = await opposition("2026-07-06");
     const moves = [{ subject: "own", id: due.id, from: "2026-07-06", to: "2026-07-09" }];

@@ -2,7 +2,7 @@ import { countOrRefuse, outOfRange, readClosures, specOf } from "./choose";
 import { computeByRule } from "./compute-by-rule";
 import { besideClerk, fixedAnswer } from "./court-set-date";
 import { EngineError } from "./engine-error";
-import type { ComputeAnswer, ComputeInput, CountInput, Step } from "./engine-schema";
+import type { ComputeAnswer, ComputeInput, CountInput, RuleInput, Step } from "./engine-schema";
 import { otherReadings } from "./readings";
 import { countingCite } from "./steps";
 import { readTrigger } from "./trigger";
@@ -62,12 +62,31 @@ function computeCount(request: CountInput): ComputeAnswer {
 }
 
 /**
+ * After a stipulated dismissal the fees are due 30 days from it; on the other reading the time to appeal comes first
+ * (28 U.S.C. 2412(d)(2)(G)). The safe date is the first.
+ */
+function withFinality(request: RuleInput, answer: ComputeAnswer): ComputeAnswer {
+  if (request.ruleId !== "eaja-stipulated" || !request.trigger) return answer;
+  const { closures } = request;
+  const lapse = computeByRule({ mode: "rule", ruleId: "frap-4-a-1-B", trigger: request.trigger, closures });
+  if (lapse.due === null) return answer;
+  const later = computeByRule({ mode: "rule", ruleId: "usc-28-2412-d-1-B", trigger: lapse.due, closures });
+  return {
+    ...answer,
+    alternatives: [
+      ...answer.alternatives,
+      { due: later.due, if: `The judgment is final only when the time to appeal ends, on ${lapse.due}.` },
+    ],
+  };
+}
+
+/**
  * Answers one question: a period counted, or a rule applied. Pure: no clock, no I/O.
  * Throws EngineError, whose message says what would be accepted.
  */
 export function compute(request: ComputeInput): ComputeAnswer {
   try {
-    return request.mode === "count" ? computeCount(request) : computeByRule(request);
+    return request.mode === "count" ? computeCount(request) : withFinality(request, computeByRule(request));
   } catch (error) {
     // The only range left is the calendar's own, met by another reading of a date at its very edge.
     if (error instanceof RangeError) throw outOfRange();

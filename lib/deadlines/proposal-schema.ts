@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { courtDate } from "@/lib/dates/schema";
+import { courtDate, courtTime } from "@/lib/dates/schema";
 import { computeAnswerSchema, verificationSchema } from "./engine-schema";
 import { TRIGGER_KINDS } from "./rule-shape";
 import { deadlineRef, deadlineSide, person } from "./schema";
@@ -13,6 +13,8 @@ export const proposal = z.object({
   side: deadlineSide,
   triggerKind: z.string(),
   triggerOn: courtDate,
+  /** The instant, where the rule counts hours and the hour is known. */
+  moment: z.string().nullable(),
   /** "ECF No. 12, served Aug 28, 2026" */
   triggerText: z.string(),
   triggerServiceId: z.uuid().nullable(),
@@ -54,5 +56,7 @@ export type Proposals = z.infer<typeof proposals>;
 export const proposeInput = z.object({
   trigger: z.enum(TRIGGER_KINDS, { error: "Choose what happened." }),
   on: courtDate,
+  /** The court's clock, for what counts in hours. */
+  time: courtTime.nullable().default(null),
   serviceMethod: z.string().max(40).nullable().default(null),
 });

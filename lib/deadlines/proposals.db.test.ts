@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { firstChoice, toItem } from "@/components/deadlines/take-form";
 import { toDbDate } from "@/lib/dates/court-date";
 import { disconnectAll } from "@/lib/db/prisma";
@@ -8,6 +9,7 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addDeadlines } from "./commands/add";
 import { supersedeDeadline } from "./commands/close";
 import { addDeadlinesInput, supersedeInput } from "./entry-schema";
+import { proposeInput } from "./proposal-schema";
 import { listDeadlines } from "./queries/board";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
 
@@ -30,7 +32,7 @@ afterAll(async () => {
 
 let position = 0;
 async function makeFiling(fields: {
-  kind: "motion" | "opposition" | "judgment" | "notice" | "return_of_service" | "order";
+  kind: "motion" | "opposition" | "judgment" | "notice" | "return_of_service" | "order" | "stipulation";
   motionKind?: "dismiss" | "preliminary_injunction" | "reconsider";
   text?: string;
   denies?: string;
@@ -160,6 +162,7 @@ describe("what an entry triggers", () => {
     const { items } = await proposeFromTrigger(w.paralegal, w.caseId, {
       trigger: "judgment_entered",
       on: "2026-08-03",
+      time: null,
       serviceMethod: null,
     });
     const ticked = items.filter((p) => p.ticked).map((p) => p.ruleId);
@@ -247,5 +250,52 @@ describe("the time to appeal", () => {
     const afterLate = await makeFiling({ kind: "order", filedOn: "2027-07-01", denies: late });
     expect((await take(afterLate)).effects).toEqual([]);
     expect((await openAppeals())[0]?.[1]).toBe("2027-08-02");
+  });
+});
+
+describe("what has no entry of its own", () => {
+  const propose = (input: z.input<typeof proposeInput>) =>
+    proposeFromTrigger(w.paralegal, w.caseId, proposeInput.parse(input));
+
+  it("counts hours back from the hour of a hearing, and asks for it", async () => {
+    const { items } = await propose({ trigger: "pi_hearing", on: "2027-06-10", time: "10:00" });
+    const notice = items.find((p) => p.ruleId === "lcvr-65-1-d-testimony");
+    expect(notice).toMatchObject({
+      moment: "2027-06-10T10:00-04:00",
+      answer: { due: "2027-06-07T10:00-04:00" },
+    });
+    if (notice === undefined) throw new Error("not proposed");
+    const item = toItem(notice, { ...firstChoice(notice), ticked: true }, null);
+    const [made] = (await addDeadlines(w.paralegal, w.caseId, addDeadlinesInput.parse({ deadlines: [item] })))
+      .items;
+    expect(made).toMatchObject({ dueOn: "2027-06-07", dueTime: "10:00", triggerOn: "2027-06-10" });
+    const without = await propose({ trigger: "pi_hearing", on: "2027-06-10" });
+    expect(without.items.find((p) => p.ruleId === "lcvr-65-1-d-testimony")?.error).toContain(
+      "starts at a moment",
+    );
+  });
+
+  it("shows the fees after a stipulated dismissal with the safe day first, and the other reading", async () => {
+    const paper = await makeFiling({
+      kind: "stipulation",
+      filedOn: "2027-06-01",
+      text: "STIPULATION of Dismissal",
+    });
+    const { items } = await listProposals(w.paralegal, w.caseId, paper);
+    expect(
+      items.map((p) => [p.ruleId, p.answer?.due, p.answer?.safe, p.answer?.alternatives[0]?.due]),
+    ).toEqual([["eaja-stipulated", "2027-07-01", "2027-07-01", "2027-09-01"]]);
+    const other = await makeFiling({
+      kind: "stipulation",
+      filedOn: "2027-06-01",
+      text: "STIPULATION to Extend",
+    });
+    expect((await listProposals(w.paralegal, w.caseId, other)).items).toEqual([]);
+  });
+
+  it("shows the fees after a judgment from the end of the time to appeal", async () => {
+    const { items } = await propose({ trigger: "judgment_entered", on: "2027-03-01" });
+    const fees = items.find((p) => p.ruleId === "usc-28-2412-d-1-B");
+    expect(fees).toMatchObject({ triggerOn: "2027-04-30", answer: { due: "2027-06-01" } });
   });
 });

@@ -12,6 +12,9 @@ export type Proposal = {
   error: { code: string; message: string } | null;
 };
 
+/** Whether it counts hours, and so begins at a moment. */
+export const countsHours = (rule: Rule) => rule.versions[0]?.legs[0].period?.unit === "hours";
+
 /**
  * The set of dates that a trigger sets running, each with its steps, for ticking before anything is saved. A rule of
  * which the trigger is only a second leg ("the later of") is proposed without a date: its main trigger is still to come.
@@ -25,6 +28,8 @@ export function proposeDates(input: {
   serviceMethod?: string;
   closures?: Closure[];
   reviewTrack?: ReviewTrack;
+  /** The instant, where it is known. */
+  moment?: string | null;
 }): Proposal[] {
   const method = input.serviceMethod ?? "n/a";
   return rulesForTrigger(input.trigger, input.court)
@@ -41,7 +46,7 @@ export function proposeDates(input: {
         const answer = compute({
           mode: "rule",
           ruleId: rule.id,
-          trigger: input.on,
+          trigger: countsHours(rule) ? (input.moment ?? input.on) : input.on,
           serviceMethod: known ? method : "n/a",
           closures,
           ...(input.reviewTrack ? { reviewTrack: input.reviewTrack } : {}),

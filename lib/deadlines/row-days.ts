@@ -10,6 +10,8 @@ const unique = (ids: readonly (string | null)[]) => [...new Set(ids.flatMap((id)
 export type FromRow = {
   id: string;
   ruleId: string | null;
+  /** Null: it waits, and the row it names is not what it waits for. */
+  triggerOn: Date | null;
   triggerFilingId: string | null;
   triggerServiceId: string | null;
   triggerHearingId: string | null;
@@ -18,7 +20,10 @@ export type FromRow = {
 export type RowDay = { on: string; kind: DayKind | null };
 
 /** The docket's own days of some entries, services and hearings; what the viewer may not see is left out. */
-export async function readRows(tx: Tx, rows: readonly Omit<FromRow, "id" | "ruleId">[]) {
+export async function readRows(
+  tx: Tx,
+  rows: readonly Pick<FromRow, "triggerFilingId" | "triggerServiceId" | "triggerHearingId">[],
+) {
   const filings = await tx.filing.findMany({
     where: { id: { in: unique(rows.map((r) => r.triggerFilingId)) } },
     select: {
@@ -76,7 +81,9 @@ export async function readRows(tx: Tx, rows: readonly Omit<FromRow, "id" | "rule
 
 /** For each date that starts from a row of the case, the day that the row says now. */
 export async function rowDaysOf(tx: Tx, dates: readonly FromRow[]): Promise<Map<string, RowDay>> {
-  const from = dates.filter((d) => d.triggerFilingId ?? d.triggerServiceId ?? d.triggerHearingId);
+  const from = dates.filter(
+    (d) => d.triggerOn !== null && (d.triggerFilingId ?? d.triggerServiceId ?? d.triggerHearingId),
+  );
   if (from.length === 0) return new Map();
   const rows = await readRows(tx, from);
   const days = new Map<string, RowDay>();

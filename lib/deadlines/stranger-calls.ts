@@ -65,7 +65,12 @@ export const calls: StrangerCalls = {
   listTriggers: (v, w) => listTriggers(v, w.caseId),
   listProposals: (v, w) => listProposals(v, w.caseId, w.filingId),
   proposeFromTrigger: (v, w) =>
-    proposeFromTrigger(v, w.caseId, { trigger: "judgment_entered", on: "2026-06-25", serviceMethod: null }),
+    proposeFromTrigger(v, w.caseId, {
+      trigger: "judgment_entered",
+      on: "2026-06-25",
+      time: null,
+      serviceMethod: null,
+    }),
   addDeadlines: (v, w) =>
     addDeadlines(
       v,

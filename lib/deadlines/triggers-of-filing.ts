@@ -7,6 +7,8 @@ export type FiledPaper = {
   filedOn: string;
   enteredOn: string | null;
   servedOn: string | null;
+  /** Its docket text, where the kind alone does not say what it is. */
+  text: string;
   /** What it says of other entries, with what those are. */
   links: readonly {
     kind: string;
@@ -57,6 +59,8 @@ export function triggersOfFiling(paper: FiledPaper): Start[] {
       return [served("service_of_brief"), filed("principal_brief_filed")];
     case "notice_of_appeal":
       return [filed("notice_of_appeal_filed"), filed("first_notice_of_appeal")];
+    case "stipulation":
+      return /\bdismiss(?:al|ed|ing)?\b/i.test(paper.text) ? [filed("stipulated_dismissal")] : [];
     case "transcript":
       return [filed("transcript_filed")];
     case "appearance":

@@ -19,6 +19,7 @@ type Loaded = Movable & {
   state: "proposed" | "confirmed" | "waiting" | "done" | "extended" | "superseded" | "vacated";
   waitingFor: string | null;
   triggerText: string | null;
+  triggerFilingId: string | null;
   keptReason: string | null;
   ownerId: string | null;
   backupId: string | null;
@@ -83,6 +84,7 @@ async function load(tx: Tx, caseIds: readonly string[]): Promise<Loaded[]> {
     printedOn: day(r.printedOn),
     triggerOn: day(r.triggerOn),
     triggerText: r.triggerText,
+    triggerFilingId: r.triggerFilingId,
     trigger: r.triggerServiceId
       ? { subject: "service", id: r.triggerServiceId }
       : r.triggerHearingId

@@ -62,6 +62,7 @@ describe("a check of a rule's text", () => {
     const { items } = await proposeFromTrigger(w.paralegal, w.caseId, {
       trigger: "first_appearance",
       on: "2026-07-06",
+      time: null,
       serviceMethod: null,
     });
     const proposed = items.find((p) => p.ruleId === "frcp-7-1");

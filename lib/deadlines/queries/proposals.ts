@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
+import { instantAt } from "@/lib/dates/court-zone";
 import { formatShort } from "@/lib/dates/format-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
@@ -12,6 +13,7 @@ import { type Trigger, toProposals } from "../make-proposals";
 import type { Proposals, ProposedEffect, proposeInput } from "../proposal-schema";
 import { restartAppeal } from "../restart-appeal";
 import { answerTime } from "../tolling";
+import { writeInstant } from "../trigger";
 import { ANSWER_RULES, meets, triggersOfFiling } from "../triggers-of-filing";
 import { triggerWords } from "../words";
 import { readAppealClock } from "./appeal-clock";
@@ -59,6 +61,7 @@ export async function proposeFromTrigger(
       serviceId: null,
       method: input.serviceMethod,
       filer: null,
+      moment: input.time === null ? null : writeInstant(instantAt(input.on, input.time).getTime(), false),
     };
     return {
       items: toProposals([trigger], {
@@ -88,6 +91,7 @@ export async function listProposals(viewer: Viewer, caseId: string, filingId: st
         filedOn: true,
         enteredOn: true,
         servedOn: true,
+        textClean: true,
         filingParties: { select: { partyId: true } },
       },
     });
@@ -119,6 +123,7 @@ export async function listProposals(viewer: Viewer, caseId: string, filingId: st
       filedOn: fromDbDate(filing.filedOn),
       enteredOn: day(filing.enteredOn),
       servedOn: day(filing.servedOn),
+      text: filing.textClean,
       links: linked,
     };
     const cite = citeOf(filing);
