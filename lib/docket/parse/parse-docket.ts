@@ -2,6 +2,7 @@ import { ZodError } from "zod";
 import { DocketError } from "@/lib/docket/docket-error";
 import { parseAcms } from "@/lib/docket/parse/acms/parse-acms";
 import { parseAcmsAttachment } from "@/lib/docket/parse/acms/parse-acms-attachment";
+import { isKnownCourt } from "@/lib/docket/parse/court";
 import { parseCourtListener } from "@/lib/docket/parse/courtlistener/parse-courtlistener";
 import { decodeSource, MAX_SOURCE_BYTES } from "@/lib/docket/parse/decode";
 import { detectKind } from "@/lib/docket/parse/detect-kind";
@@ -21,7 +22,9 @@ const COURT_PREFIX = /^((?:[a-z]{2,4}[dbj])|ca\d{1,2}|cadc|cafc|cavc|bap\d{1,2}|
 /** "nysd_4606.html" -> "nysd": a last resort, where neither the page nor the person tells the court. */
 export function courtOfFileName(fileName: string | undefined): string | null {
   const base = fileName?.replace(/^.*[\\/]/, "").toLowerCase() ?? "";
-  return COURT_PREFIX.exec(base)?.[1] ?? null;
+  const found = COURT_PREFIX.exec(base)?.[1] ?? "";
+  // "bomb.xml" has the form of a court's id too: a bankruptcy court is known by its district.
+  return isKnownCourt(found) || isKnownCourt(found.replace(/b$/, "d")) || /^bap/.test(found) ? found : null;
 }
 
 const isPageKind = (kind: Kind): kind is PageKind => PAGE_KINDS.some((each) => each === kind);

@@ -34,6 +34,8 @@ class Carver {
   private readonly pieces: Buffer[] = [];
   private readonly bodies = new Map<string, PartBody>();
   private readonly boundaries: string[] = [];
+  /** First characters of the boundaries: most lines that begin with two dashes are none. */
+  private readonly firsts = new Set<number>();
   private kept = 0;
   private parts = 0;
   private lines = 0;
@@ -61,11 +63,12 @@ class Carver {
     if (type === "message/rfc822" && isPlainBytes && !isAttachment(fields)) return end; // its own fields follow
     if (type.startsWith("multipart/")) {
       const boundary = parameterOf(fields, "content-type", "boundary");
-      if (boundary === undefined) {
+      if (!boundary) {
         this.leave(end, this.message.length);
         return this.message.length;
       }
       this.boundaries.push(boundary);
+      this.firsts.add(boundary.charCodeAt(0));
     } else {
       const next = this.nextBoundary(end);
       this.takeBody(end, next < 0 ? this.message.length : next, { type, encoding, fields });
@@ -94,6 +97,7 @@ class Carver {
     for (let at = from - 1; at >= 0 && at < this.message.length; at = this.message.indexOf("\n--", at + 1)) {
       const start = at + 1;
       if (this.message[start] !== 45 || this.message[start + 1] !== 45) continue;
+      if (!this.firsts.has(this.message[start + 2] ?? 0)) continue;
       const feed = this.message.indexOf(LF, start);
       const end = Math.min(feed < 0 ? this.message.length : feed, start + LONGEST_BOUNDARY);
       const line = this.message.toString("latin1", start + 2, end).trimEnd();
