@@ -128,6 +128,27 @@ describe("what stands around the case", () => {
       expect.objectContaining({ id, answer: null, answeredAt: null }),
     );
   });
+  it("shows both to whoever answers second, or says second where a field comes from", async () => {
+    const asked = await askQuestion(w.attorney, w.caseId, { text: "Which days were lost?" });
+    const id = asked.questions.find((q) => q.text === "Which days were lost?")?.id ?? "";
+    await answerQuestion(w.attorney, w.caseId, id, { answer: "Five.", from: null });
+    await expect(
+      answerQuestion(w.paralegal, w.caseId, id, { answer: "Six.", from: null }),
+    ).rejects.toMatchObject({ code: "conflict", current: { answer: "Five.", from: "Five." } });
+    await answerQuestion(w.paralegal, w.caseId, id, { answer: "Six.", from: "Five." });
+
+    const none = { standing: "", note: "", value: "" };
+    const said = { standing: "reported", note: "By one paper.", value: "Unknown." } as const;
+    await standField(w.attorney, w.caseId, "outcome", { ...said, from: none });
+    await expect(
+      standField(w.paralegal, w.caseId, "outcome", { ...said, note: "By two.", from: none }),
+    ).rejects.toMatchObject({ code: "conflict", current: { ...said, from: said } });
+    await standField(w.paralegal, w.caseId, "outcome", { ...said, note: "By two.", from: said });
+    const details = await getCaseDetails(w.attorney, w.caseId);
+    expect(details.questions.find((q) => q.id === id)?.answer).toBe("Six.");
+    expect(details.fields.find((f) => f.field === "outcome")?.note).toBe("By two.");
+  });
+
   it("cites sources for and against a related case, and none of another case", async () => {
     const source = (caseId: string, key: string) =>
       owner.source.create({ data: { caseId, tier: "record", key, title: key }, select: { id: true } });

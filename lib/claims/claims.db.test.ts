@@ -191,6 +191,13 @@ it("adds and rewords an element without losing its place", async () => {
     text: "No statute authorises it",
   });
   expect(reworded.elements.map((e) => e.text)).toEqual(["No statute authorises it", "No other review"]);
+  // Read before that: both are shown, and the first stays.
+  await expect(
+    rewordElement(w.attorney, w.caseId, added.id, added.elements[0]?.id ?? "", {
+      text: "Nothing allows it",
+      from: "No statute allows it",
+    }),
+  ).rejects.toMatchObject({ code: "conflict", current: { text: "No statute authorises it" } });
 });
 
 it.each([
