@@ -70,6 +70,9 @@ function create() {
       },
     },
     advanced: {
+      // Said aloud, because better-auth turns both checks off by itself where it takes the surroundings for a test's.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: "uuid" },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
       useSecureCookies: BETTER_AUTH_URL.startsWith("https:"),

@@ -1,6 +1,7 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { z } from "zod";
 import { authClient } from "@/lib/db/prisma";
+import { env } from "@/lib/env";
 import { countAttempt, forgetAttempts } from "./count-attempt";
 import { viewerOf } from "./find-viewer";
 import { appendOwnEvent, type OwnAction } from "./own-events";
@@ -31,8 +32,22 @@ function tooMany(seconds: number): APIError {
   });
 }
 
+/**
+ * A write to the sign-in's own routes comes from this very site, with or without a cookie: better-auth asks for the
+ * origin only where there is one, and a first sign-in has none. What the server calls itself carries no request.
+ */
+function checkOrigin(request: Request | undefined): void {
+  if (request === undefined || request.method === "GET") return;
+  if (request.headers.get("origin") !== new URL(env().BETTER_AUTH_URL).origin)
+    throw new APIError("FORBIDDEN", {
+      code: "FOREIGN_ORIGIN",
+      message: "This request did not come from this site.",
+    });
+}
+
 /** Counts per account, because whoever rotates addresses would never meet a limit per address. */
 export const beforeEndpoint = createAuthMiddleware(async (ctx) => {
+  checkOrigin(ctx.request);
   if (ctx.path === "/sign-in/email") {
     const typed = typedEmail.safeParse(ctx.body);
     if (!typed.success) return;
