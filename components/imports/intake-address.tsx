@@ -11,6 +11,7 @@ import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { useCloseAddress, useOpenAddress } from "@/lib/intake/client";
 import type { IntakeSetUp } from "@/lib/intake/schema";
+import { IntakeDoors } from "./intake-doors";
 
 /** The case's secret address for the court's notices. */
 export function IntakeAddress({ caseId, intake }: { caseId: string; intake: IntakeSetUp }) {
@@ -38,6 +39,7 @@ export function IntakeAddress({ caseId, intake }: { caseId: string; intake: Inta
             TRACKER_IMAP_URL.
           </Notice>
         )}
+        <IntakeDoors intake={intake} />
         {address === null ? (
           <p className="text-muted">This case has no address for notices.</p>
         ) : (

@@ -1,16 +1,22 @@
 import { promises as dns } from "node:dns";
 import { viewerOfJob } from "@/lib/auth/session";
+import { dataFolder } from "@/lib/paths";
 import { tokenOf } from "./address";
 import { pollFeeds } from "./commands/poll-feeds";
 import { receiveMail } from "./commands/receive-mail";
-import { pollMailbox } from "./imap-poll";
+import { noteDoor } from "./doors-file";
+import { type MailboxResult, pollMailbox } from "./imap-poll";
 import { loadAddresses } from "./load-addresses";
+import type { Doors } from "./schema";
 import { intakeSettings } from "./settings";
 import { startSmtpListener } from "./smtp-listener";
 
 const job = () => viewerOfJob("intake");
 const deliver = async (raw: Uint8Array, recipients: readonly string[]) =>
   (await receiveMail(job(), { raw, recipients, resolveTxt: (name) => dns.resolveTxt(name) })).delivery;
+
+const said = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300);
 
 let listening: Promise<{ port: number }> | null = null;
 
@@ -28,11 +34,15 @@ export async function listenForMail(): Promise<string | null> {
     deliver,
     onError: (error) => console.error(`intake: ${error.message}`),
   });
+  const at = () => new Date().toISOString();
   try {
-    return `listening for mail on port ${(await listening).port}`;
+    const { port: got } = await listening;
+    noteDoor(dataFolder(), { listener: { at: at(), port: got, error: null } });
+    return `listening for mail on port ${got}`;
   } catch (error) {
     // The port is taken: tried again at the next turn.
     listening = null;
+    noteDoor(dataFolder(), { listener: { at: at(), port: null, error: said(error) } });
     throw error;
   }
 }
@@ -41,7 +51,18 @@ export async function listenForMail(): Promise<string | null> {
 export async function readMailbox(): Promise<string | null> {
   const { TRACKER_IMAP_URL: url } = intakeSettings();
   if (url === undefined) return null;
-  const { taken, later } = await pollMailbox(url, deliver);
+  const note = (mailbox: Omit<NonNullable<Doors["mailbox"]>, "at">) =>
+    noteDoor(dataFolder(), { mailbox: { at: new Date().toISOString(), ...mailbox } });
+  const none = { under: null, taken: 0, later: 0, error: null };
+  let result: MailboxResult;
+  try {
+    result = await pollMailbox(url, deliver, (done, of) => note({ ...none, under: { done, of } }));
+  } catch (error) {
+    note({ ...none, error: said(error) });
+    throw error;
+  }
+  const { taken, later } = result;
+  note({ ...none, taken, later });
   return taken + later === 0 ? null : `took ${taken} messages, left ${later} for later`;
 }
 

@@ -15,11 +15,12 @@ function recipientsOf(head: string, addressed: readonly string[]): string[] {
 
 /**
  * Looks at a mailbox once: every unseen message is delivered and marked seen; one that cannot be decided yet stays
- * unseen. `url`: `imaps://user:password@host:port/INBOX`. Throws where the mailbox cannot be opened.
+ * unseen. `url`: `imaps://user:password@host:port/INBOX`. `onStep` is told before each message. Throws where the mailbox cannot be opened.
  */
 export async function pollMailbox(
   url: string,
   deliver: (raw: Uint8Array, recipients: readonly string[]) => Promise<Delivery>,
+  onStep: (done: number, of: number) => void = () => {},
 ): Promise<MailboxResult> {
   const at = new URL(url);
   const secure = at.protocol === "imaps:";
@@ -39,7 +40,9 @@ export async function pollMailbox(
     const lock = await client.getMailboxLock(decodeURIComponent(at.pathname.slice(1)) || "INBOX");
     try {
       const unseen = (await client.search({ seen: false }, { uid: true })) || [];
-      for (const uid of unseen.slice(0, MOST_A_POLL)) {
+      const now = unseen.slice(0, MOST_A_POLL);
+      for (const [done, uid] of now.entries()) {
+        onStep(done, now.length);
         const message = await client.fetchOne(
           String(uid),
           { source: true, size: true, envelope: true },

@@ -3,8 +3,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
+import { dataFolder } from "@/lib/paths";
 import { canSeeIntake, canSetUpIntake } from "./access";
 import { addressOf } from "./address";
+import { readDoors } from "./doors-file";
 import { pullCursor } from "./pull-cursor";
 import type { IntakeLine, IntakeSetUp } from "./schema";
 import { intakeSettings } from "./settings";
@@ -80,6 +82,7 @@ export async function getIntake(viewer: Viewer, caseId: string): Promise<IntakeS
       },
       listens: settings.TRACKER_INTAKE_SMTP_PORT > 0,
       mailbox: settings.TRACKER_IMAP_URL !== undefined,
+      doors: readDoors(dataFolder()),
       feeds: feeds.map(({ cursor, checkedAt, nextAt, ...f }) => {
         const at = pullCursor.safeParse(cursor);
         return {

@@ -2,6 +2,24 @@ import { z } from "zod";
 import { instant } from "@/lib/dates/schema";
 import { ImportChannel, IntakeOutcome } from "@/lib/db/generated/enums";
 
+/** How the doors for mail stand, as the worker last saw them. */
+export const doors = z.object({
+  listener: z
+    .object({ at: instant, port: z.number().int().nullable(), error: z.string().nullable() })
+    .nullable(),
+  mailbox: z
+    .object({
+      at: instant,
+      /** Of a look that is under way: how many messages are done, of how many; null between looks. */
+      under: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
+      taken: z.number().int(),
+      later: z.number().int(),
+      error: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type Doors = z.infer<typeof doors>;
+
 export const intakeLine = z.object({
   id: z.uuid(),
   channel: z.enum(ImportChannel),
@@ -35,6 +53,7 @@ export const intakeSetUp = z.object({
   /** Whether anything listens here, so that an address is of use. */
   listens: z.boolean(),
   mailbox: z.boolean(),
+  doors,
   feeds: z.array(followedFeed),
   can: z.object({ setUp: z.boolean() }),
 });

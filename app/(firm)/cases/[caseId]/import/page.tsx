@@ -23,6 +23,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { caseId } = await params;
   const query = cursorQuery.catch({}).parse(await searchParams);
   const { items, next } = await orNotFound(() => listImports(viewer, parseCaseId(caseId), query));
+  const noun = items.length === 1 ? "import" : "imports";
   return (
     <>
       <PageHeader title="Import" lead="Nothing is written to the docket before you have looked at it." />
@@ -30,11 +31,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <BringForm caseId={caseId} />
       <Section title="What came in" className="mt-8">
         <ImportTable caseId={caseId} rows={items} />
-        <LoadMore
-          shown={items.length}
-          noun={items.length === 1 ? "import" : "imports"}
-          href={next && `?cursor=${next}`}
-        />
+        <LoadMore shown={items.length} noun={noun} href={next && `?cursor=${next}`} />
       </Section>
     </>
   );
