@@ -1,6 +1,6 @@
 /**
  * The engines of a ledger at the size promised, without the database: 5,000 facts and 5,000 harms with 50,000
- * citations in the matrices, and two years of accrual from 500 lines. The pages with their SQL: bench/ledger.ts. `tsx bench/harm.ts`; prints milliseconds, best of five.
+ * citations in the matrices, and two years of accrual from 500 lines. `tsx bench/harm.ts`; prints milliseconds, best of five.
  */
 import { addDays, weekdayOf } from "@/lib/dates/court-date";
 import { onDay, uncertainDate } from "@/lib/dates/uncertain-date";

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId } from "react";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { IconButton } from "@/components/ui/icon-button";
@@ -53,6 +54,30 @@ const labels = {
   paragraphs: "Paragraphs",
   tier: "Tier",
 };
+
+/** The fact or harm that a paragraph was drawn from; its words are the declarant's own since. */
+function DrawnFrom({
+  caseId,
+  factId,
+  harmId,
+}: {
+  caseId: string;
+  factId: string | null;
+  harmId: string | null;
+}) {
+  if (factId === null && harmId === null) return null;
+  return (
+    <p className="text-sm text-muted">
+      {"Drawn from "}
+      <AppLink
+        href={factId === null ? `/cases/${caseId}/harm/${harmId}` : `/cases/${caseId}/harm/facts/${factId}`}
+        className="link"
+      >
+        {factId === null ? "a harm" : "a fact"}
+      </AppLink>
+    </p>
+  );
+}
 
 /** A declaration: paragraphs drawn from facts and harms, and the closing words its place of signing needs. */
 export function DeclarationForm({ caseId, userId, today, declaration, choices }: Props) {
@@ -122,14 +147,17 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
           // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its number.
           <div key={`${group}-${i}`} className="grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-2">
             <span className="pt-1.5 text-right text-muted tabular-nums">{`${i + 1}.`}</span>
-            <Textarea
-              id={form.idOf(`paragraphs.${i}`)}
-              aria-label={`Paragraph ${i + 1}`}
-              value={p.text}
-              rows={2}
-              onChange={(e) => setAt(i, e.target.value)}
-              aria-invalid={errorAt(form.errors, `paragraphs.${i}`) ? true : undefined}
-            />
+            <div>
+              <Textarea
+                id={form.idOf(`paragraphs.${i}`)}
+                aria-label={`Paragraph ${i + 1}`}
+                value={p.text}
+                rows={2}
+                onChange={(e) => setAt(i, e.target.value)}
+                aria-invalid={errorAt(form.errors, `paragraphs.${i}`) ? true : undefined}
+              />
+              <DrawnFrom caseId={caseId} factId={p.factId} harmId={p.harmId} />
+            </div>
             <div className="flex flex-col">
               <IconButton
                 label={`Move paragraph ${i + 1} up`}

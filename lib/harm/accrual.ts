@@ -132,8 +132,10 @@ export function shareOfBaseline(
   const high = range.high === null ? null : range.high / baseline.amount;
   const percent = (share: number, towards: (n: number) => number) =>
     towards(Number((share * 1000).toFixed(6))) / 10;
-  const a = percent(low, Math.floor);
-  const b = high === null ? null : percent(high, Math.ceil);
+  // One figure is told as it is; a range is rounded outward, so that it holds what was computed.
+  const exact = low === high;
+  const a = percent(low, exact ? Math.round : Math.floor);
+  const b = high === null ? null : percent(high, exact ? Math.round : Math.ceil);
   const span = b === null ? `at least ${a} %` : a === b ? `${a} %` : `${a} to ${b} %`;
   const period = baseline.period ? ` for ${baseline.period}` : "";
   return { low, high, words: `${span} of ${baseline.kind}${period} (as of ${formatShort(baseline.asOf)})` };

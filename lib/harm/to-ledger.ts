@@ -26,7 +26,7 @@ export const toLedgerHarm = (h: Harm): LedgerHarm => ({
   amount: h.amounts.map((a) => a.words).join("; ") || null,
   baselineShare: h.baselineShare,
   recoverable: h.recoverable,
-  notRecoverableBecause: h.unrecoverableWhy,
+  notRecoverableBecause: h.unrecoverableWhy?.replace(/\.$/, "") ?? null,
   causes: h.causes.map((c) => ({ step: c.step, text: c.text, evidence: c.evidence })),
   redress: h.redress,
   disputed: h.disputedWhere,

@@ -68,12 +68,14 @@ export async function loadExhibits(
   tx: Tx,
   caseId: string,
   paragraphs: readonly Paragraph[],
+  /** The declaration itself is no exhibit of its own. */
+  without: string | null,
 ): Promise<Declaration["exhibits"]> {
   const cited = await tx.factCitation.findMany({
     where: {
       caseId,
       supports: true,
-      documentId: { not: null },
+      documentId: without === null ? { not: null } : { not: null, notIn: [without] },
       OR: [
         { factId: { in: paragraphs.flatMap((p) => p.factId ?? []) } },
         { harmId: { in: paragraphs.flatMap((p) => p.harmId ?? []) } },

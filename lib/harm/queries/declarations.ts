@@ -90,7 +90,7 @@ export async function getDeclaration(
       paragraphs,
       jurat: jurat(row.signedAbroad ? "outside_us" : "within_us", signedOn, row.signedWhere),
       signedPage: await loadSignedPage(tx, caseId, row.documentId, row.signedAbroad),
-      exhibits: await loadExhibits(tx, caseId, paragraphs),
+      exhibits: await loadExhibits(tx, caseId, paragraphs, row.documentId),
       can: { edit: canRecord(viewer, caseId) },
     };
   });

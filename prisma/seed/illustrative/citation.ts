@@ -53,7 +53,8 @@ export type Cited =
   | { harmId: string }
   | { causeLinkId: string }
   | { accessIntervalId: string }
-  | { governmentActionId: string };
+  | { governmentActionId: string }
+  | { baselineId: string };
 
 /** One citation row; what it cites may close it further, which the database sees to. */
 export function citationRow(

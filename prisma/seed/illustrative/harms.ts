@@ -1,9 +1,8 @@
 import { toDbDate } from "@/lib/dates/court-date";
 import { possibleRange } from "@/lib/dates/uncertain-date";
-import { formatCite } from "@/lib/harm/cites";
 import type { Citation, ScenarioHarm } from "../scenario/proof-types";
 import { scenario } from "../scenario/scenario";
-import { citationRow, citeOf } from "./citation";
+import { citationRow } from "./citation";
 import { declarationKey } from "./declarations";
 import { versionKey } from "./government";
 import { accrualLine, baselineOf, spanOf } from "./harm-amount";
@@ -23,7 +22,6 @@ export async function writeBaselines(play: Play, papers: ReadonlyMap<string, Pap
     data: scenario.baselines.map((b) => {
       const id = play.id("baseline", b.key);
       const { kind, unit, amount, period } = baselineOf(b, id);
-      const source = b.source === null ? null : formatCite(citeOf(b.source, papers));
       const months =
         b.unit === "months" ? `${b.value} months, counted in days from the date of the figure.` : null;
       return {
@@ -35,10 +33,25 @@ export async function writeBaselines(play: Play, papers: ReadonlyMap<string, Pap
         unit,
         period,
         asOf: toDbDate(b.asOf),
-        note: [months, source].filter((part) => part !== null).join(" ") || null,
+        note: months,
         createdById: play.person("associate"),
       };
     }),
+  });
+  await play.tx.factCitation.createMany({
+    data: scenario.baselines.flatMap((b) =>
+      b.source === null
+        ? []
+        : [
+            citationRow(
+              play,
+              papers,
+              { baselineId: play.id("baseline", b.key) },
+              play.guard(b.tier),
+              b.source,
+            ),
+          ],
+    ),
   });
 }
 
