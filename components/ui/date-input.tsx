@@ -1,7 +1,7 @@
 "use client";
 
 import { CalendarDays } from "lucide-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { formatDay } from "@/lib/dates/format-date";
 import { controlStyle } from "./control-style";
@@ -22,7 +22,10 @@ export type DateInputProps = Partial<ControlProps> & {
   disabled?: boolean;
 };
 
-/** A date, typed as people type dates; the weekday answers at once, so that a slip is seen. */
+/**
+ * A date, typed as people type dates; the weekday answers at once, so that a slip is seen. Text that is no date is not
+ * sent as no date: the form waits until it is one, or empty.
+ */
 export function DateInput({
   name,
   today,
@@ -33,6 +36,7 @@ export function DateInput({
   ...control
 }: DateInputProps) {
   const [text, setText] = useState(value ?? defaultValue ?? "");
+  const input = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const typed = parseDateEntry(text, today);
   // A value set from outside (a form restored, a rule applied) replaces text that means another day.
@@ -40,7 +44,20 @@ export function DateInput({
     value !== undefined && value !== typed && !(value === null && text !== "" && typed === null);
   const shown = outside ? (value ?? "") : text;
   const date = parseDateEntry(shown, today);
+  const wrong = date === null && shown.trim() !== "" && disabled !== true;
   const readingId = control.id ? `${control.id}-reading` : undefined;
+
+  useEffect(() => {
+    const form = input.current?.form;
+    if (!wrong || !form) return;
+    const wait = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      input.current?.focus();
+    };
+    form.addEventListener("submit", wait, { capture: true });
+    return () => form.removeEventListener("submit", wait, { capture: true });
+  }, [wrong]);
 
   const change = (next: string) => {
     setText(next);
@@ -52,6 +69,8 @@ export function DateInput({
       <div className="relative w-40">
         <input
           {...control}
+          ref={input}
+          aria-invalid={wrong || control["aria-invalid"]}
           type="text"
           inputMode="text"
           autoComplete="off"
@@ -84,10 +103,7 @@ export function DateInput({
         />
         {name ? <input type="hidden" name={name} value={date ?? ""} /> : null}
       </div>
-      <output
-        id={readingId}
-        className={date || shown.trim() === "" ? "text-sm text-muted" : "text-sm text-critical"}
-      >
+      <output id={readingId} className={wrong ? "text-sm font-medium text-critical" : "text-sm text-muted"}>
         {date
           ? formatDay(date)
           : shown.trim() === ""
