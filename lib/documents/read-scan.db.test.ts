@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import { PDFDocument } from "pdf-lib";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { viewerOfJob } from "@/lib/auth/session";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
@@ -22,6 +22,9 @@ import { getDocument } from "./queries/get-document";
 import { findInDocument, getPageText } from "./queries/get-page-text";
 import { listDocuments } from "./queries/list-documents";
 import { recognisePages } from "./recognise-pages";
+
+// OCR stands behind everything else on the machine: a busy one lets it wait.
+vi.setConfig({ testTimeout: 180_000 });
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 const FONT = join(process.cwd(), "node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf");
@@ -205,5 +208,5 @@ it("a page that takes too long is given up", async () => {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
   for await (const page of recognisePages(path, [1], 1))
-    expect(page).toEqual({ page: 1, problem: "it took longer than two minutes" });
+    expect(page).toEqual({ page: 1, problem: "it took longer than four minutes" });
 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type ScannedPage, scannedPage } from "./scan-schema";
 
-/** A page that takes longer has something in it that is no page. */
-const PAGE_MS = 120_000;
+/** A page takes seconds; on a busy machine, behind everything else, perhaps a minute. */
+const PAGE_MS = 240_000;
 /** Pages in a row that fail before the file is given up. */
 const MOST_FAILURES = 3;
 const FULL = 3;
@@ -15,7 +15,7 @@ export type Recognised = ScannedPage | { page: number; problem: string };
 
 const failureOf = (code: number | null, late: boolean) =>
   late
-    ? "it took longer than two minutes"
+    ? "it took longer than four minutes"
     : code === FULL
       ? "it takes more memory than a page may"
       : "its picture is broken";

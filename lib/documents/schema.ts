@@ -112,6 +112,7 @@ export const documentDetail = documentRow.extend({
     release: z.boolean(),
     seal: z.boolean(),
     readScan: z.boolean(),
+    cite: z.boolean(),
     sequester: z.boolean(),
     restore: z.boolean(),
     destroy: z.boolean(),

@@ -12,8 +12,12 @@ import { recognisePages } from "../recognise-pages";
 import { scanText } from "../scan-text";
 import { type DocumentDetail, MOST_SCANNED } from "../schema";
 
-/** How long one job reads before it hands the rest to the next: well below the time after which it counts as lost. */
+/** How long one job reads before it hands the rest to the next: with one page more, below the time it is lost after. */
 const SLICE_MS = 240_000;
+/** Pages of one document that may fail before the rest is left alone: each may cost minutes. */
+const MOST_PROBLEMS = 5;
+const PROBLEM = "could not be read";
+const countProblems = (text: string | null) => (text ?? "").split(PROBLEM).length - 1;
 
 /** Has the pages without a text layer read by OCR, in the background. */
 export async function askForOcr(viewer: Viewer, caseId: string, documentId: string): Promise<DocumentDetail> {
@@ -105,7 +109,7 @@ async function readPages(viewer: Viewer, at: At, waiting: readonly Waiting[], sl
   let next: number | null = null;
   const numbers = waiting.map((w) => w.page);
   for await (const read of recognisePages(documentFile(at.caseId, at.documentId), numbers)) {
-    if ("problem" in read) problems.push(`Page ${read.page} could not be read: ${read.problem}.`);
+    if ("problem" in read) problems.push(`Page ${read.page} ${PROBLEM}: ${read.problem}.`);
     else {
       const text = scanText(waiting.find((w) => w.page === read.page)?.text ?? "", read);
       await writePage(viewer, at, read.page, text);
@@ -132,19 +136,22 @@ export async function readScan(
   try {
     const waiting = await begin(viewer, at, fromPage);
     if (waiting === null) return;
-    const { next, problems, ...read } = await readPages(viewer, at, waiting, sliceMs);
+    const { next: following, problems, ...read } = await readPages(viewer, at, waiting, sliceMs);
     await audited(viewer, async (tx) => {
       const found = await tx.document.findFirst({
         where: { id: documentId, caseId },
         select: { ocrError: true },
       });
       if (found === null) throw notFound("document");
-      const said = [found.ocrError, ...problems].filter((text) => text !== null);
+      const all = [found.ocrError, ...problems].filter((text) => text !== null).join(" ");
+      const isHopeless = following !== null && countProblems(all) >= MOST_PROBLEMS;
+      const next = isHopeless ? null : following;
+      const said = `${all}${isHopeless ? " The pages after it were left alone." : ""}`;
       await tx.document.updateMany({
         where: { id: documentId, caseId },
         data: {
           ocrState: next === null ? "done" : "reading",
-          ocrError: said.join(" ").slice(0, 1_000) || null,
+          ocrError: said.slice(0, 1_000) || null,
         },
       });
       if (next !== null)

@@ -4,7 +4,7 @@ import { fromDbDate } from "@/lib/dates/court-date";
 import type { PageTextOrigin } from "@/lib/db/generated/enums";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
-import { canDestroy, canReadScan, canRestore, canSeal, canSequester } from "../access";
+import { canCite, canDestroy, canReadScan, canRestore, canSeal, canSequester } from "../access";
 import { entriesOf } from "../carried-by";
 import { checkStamp } from "../check-stamp";
 import { citePaper, saneName, saneTitle } from "../file-name";
@@ -86,6 +86,7 @@ export async function getDocument(
           (row.textState === "read" || row.textState === "no_text") &&
           row.ocrState !== "waiting" &&
           row.ocrState !== "reading",
+        cite: canCite(viewer, caseId) && !sequestered,
         sequester: canSequester(viewer, caseId) && !sequestered,
         restore: canRestore(viewer, caseId) && sequestered && !destroyed,
         destroy: canDestroy(viewer, caseId) && sequestered && !destroyed,
