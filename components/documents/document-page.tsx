@@ -10,9 +10,9 @@ import { citePaper } from "@/lib/documents/file-name";
 import type { DocumentDetail } from "@/lib/documents/schema";
 import { citeOf, tierWords } from "@/lib/filings/words";
 import type { ReleaseRecord } from "@/lib/releases/schema";
+import { CitingViewer } from "./citing-viewer";
 import { DocumentActions } from "./document-actions";
 import { sizeWords, TextMark } from "./document-table";
-import { DocumentViewer } from "./document-viewer";
 import { ReadingState } from "./reading-state";
 
 /** One file: what it is, which entries carry it, and its pages, opened where the address says. */
@@ -64,7 +64,7 @@ export function DocumentPage({
                 : `Locked away on ${shown.sequesteredAt === null ? "" : formatInstant(shown.sequesteredAt)}. Its text and quotations are hidden as well.`}
             </Notice>
           ) : (
-            <DocumentViewer document={shown} page={page} words={words} />
+            <CitingViewer document={shown} page={page} words={words} />
           )}
         </div>
         <div className="grid content-start gap-5">

@@ -57,7 +57,7 @@ export function QuoteBar({
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onCite(quote)}
         >
-          Cite as proof
+          Make a fact
         </Button>
       )}
     </div>
