@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { chainCheck } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const chainCheck = () => import("./schema").then((m) => m.chainCheck);
 
 export const activityKeys = {
   chain: (caseId: string) => ["activity", caseId, "chain"] as const,

@@ -3,7 +3,11 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { openedFeed, type openFeedInput, revokedFeed } from "./schema";
+import type { openFeedInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const openedFeed = () => import("./schema").then((m) => m.openedFeed);
+const revokedFeed = () => import("./schema").then((m) => m.revokedFeed);
 
 export const useOpenFeed = () =>
   useMutation({

@@ -1,14 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { type FilingProposal, filingProposal } from "./proposal-schema";
-import {
-  type CorrectFilingInput,
-  filing,
-  filingPage,
-  type LogFilingInput,
-  type PaperInput,
-  sealedFiling,
-} from "./schema";
+import type { FilingProposal } from "./proposal-schema";
+import type { CorrectFilingInput, LogFilingInput, PaperInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const filingProposal = () => import("./proposal-schema").then((m) => m.filingProposal);
+const filing = () => import("./schema").then((m) => m.filing);
+const filingPage = () => import("./schema").then((m) => m.filingPage);
+const sealedFiling = () => import("./schema").then((m) => m.sealedFiling);
 
 const base = (caseId: string) => `/cases/${caseId}/filings`;
 

@@ -1,10 +1,16 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { sourceUpload } from "@/lib/documents/schema";
+
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { decided, type ProposalData } from "./proposal-schema";
-import { type AcceptInput, brought, importReview } from "./schema";
+import type { ProposalData } from "./proposal-schema";
+import type { AcceptInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const sourceUpload = () => import("@/lib/documents/schema").then((m) => m.sourceUpload);
+const decided = () => import("./proposal-schema").then((m) => m.decided);
+const brought = () => import("./schema").then((m) => m.brought);
+const importReview = () => import("./schema").then((m) => m.importReview);
 
 export const importKeys = {
   all: (caseId: string) => ["imports", caseId] as const,

@@ -2,7 +2,10 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { done, openedAddress } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const done = () => import("./schema").then((m) => m.done);
+const openedAddress = () => import("./schema").then((m) => m.openedAddress);
 
 const base = (caseId: string) => `/cases/${caseId}/imports/intake`;
 const post = (body: unknown) => ({ method: "POST" as const, body, idempotencyKey: newIdempotencyKey() });

@@ -2,7 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { message } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const message = () => import("./schema").then((m) => m.message);
 
 export type NewMessage = { text: string; reporterId: string | null; idempotencyKey: string };
 

@@ -3,7 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { type choosePreferenceInput, preferences, type titlesInput } from "./schema";
+import type { choosePreferenceInput, titlesInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const preferences = () => import("./schema").then((m) => m.preferences);
 
 export const useChoosePreference = () =>
   useMutation({

@@ -3,7 +3,10 @@
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { type decideReportInput, report, type submitReportInput } from "./schema";
+import type { decideReportInput, submitReportInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const report = () => import("./schema").then((m) => m.report);
 
 /** One key per form: pressing the button twice makes one report. */
 export const useSubmitReport = (caseId: string, idempotencyKey: string) =>

@@ -1,6 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { type TaskRow, taskRow } from "./schema";
+import type { TaskRow } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const taskRow = () => import("./schema").then((m) => m.taskRow);
 
 /** Completes a task, or opens it again. */
 export const useCompleteTask = () =>

@@ -2,7 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { fetcherSet, lookTaken, type OutsideServiceInput, recorded } from "./schema";
+import type { OutsideServiceInput } from "./schema";
+
+// Fetched with the first answer: a page must not load zod to be shown.
+const fetcherSet = () => import("./schema").then((m) => m.fetcherSet);
+const lookTaken = () => import("./schema").then((m) => m.lookTaken);
+const recorded = () => import("./schema").then((m) => m.recorded);
 
 const post = (body: unknown) => ({ method: "POST" as const, body, idempotencyKey: newIdempotencyKey() });
 
