@@ -81,7 +81,8 @@ export function Dialog(props: DialogProps) {
         onClose();
       }}
       onClose={(event) => {
-        if (event.target === event.currentTarget && open) onClose();
+        // The event comes late: a dialog that was opened again meanwhile is not closed.
+        if (event.target === event.currentTarget && open && !event.currentTarget.open) onClose();
       }}
       onClick={(event) => {
         if (!keepOnOutsideClick && event.target === event.currentTarget) onClose();
