@@ -39,7 +39,7 @@ export function NavTabs({ label, tabs, wrap = false }: NavTabsProps) {
         className={classNames(
           "relative flex gap-1",
           wrap
-            ? "flex-wrap max-sm:gap-0 max-sm:text-[0.9375rem]"
+            ? "flex-wrap max-sm:gap-0 max-sm:text-[0.9375rem] max-[26rem]:text-[0.875rem]"
             : "overflow-x-auto [scrollbar-width:none] max-md:pr-10 max-md:[mask-image:linear-gradient(to_right,black_calc(100%-2.5rem),transparent)]",
         )}
       >

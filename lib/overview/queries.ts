@@ -16,6 +16,7 @@ import { listTasks, listTeam } from "@/lib/tasks/queries";
 import type { Overview } from "./schema";
 
 const NEXT_DATES = 6;
+const NEXT_HEARINGS = 5;
 const RECENT = 6;
 
 /** Everything the overview shows, in one transaction. */
@@ -29,7 +30,7 @@ export async function getOverview(viewer: Viewer, caseId: string): Promise<Overv
       posture: await getPosture(viewer, caseId),
       pleadings: await listPleadings(viewer, caseId),
       dates: open.filter((d) => d.dueOn !== null).slice(0, NEXT_DATES),
-      hearings: (await listHearings(viewer, caseId, { view: "ahead" })).items,
+      hearings: (await listHearings(viewer, caseId, { view: "ahead" })).items.slice(0, NEXT_HEARINGS),
       recent: (await listFilings(viewer, caseId, {})).items.slice(0, RECENT),
       tasks: (await listTasks(viewer, caseId, {})).items,
       team: await listTeam(viewer, caseId),
