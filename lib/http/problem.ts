@@ -20,6 +20,11 @@ function fromDatabase(error: unknown): AppError | null {
   if (state === "23503") return missingReference();
   if (state === "23505")
     return new AppError("conflict", "This already exists, or its number is not available.");
+  if (state === "23514" && /two protected audiences/.test(error.message))
+    return new AppError(
+      "invalid",
+      "What was made from this belongs to another protected group already, and nothing can belong to two. Choose that group, or have what was made from it moved first.",
+    );
   if (state === "23514") return new AppError("invalid", "These values do not fit together.");
   return null;
 }
