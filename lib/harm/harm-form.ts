@@ -142,6 +142,12 @@ function amountToBody(a: AmountForm, f: HarmForm, at: string, errors: Errors): o
   if (Number.isNaN(low)) errors[`${at}.low`] = "Give the low end as a number.";
   if (Number.isNaN(high)) errors[`${at}.high`] = "Give the high end as a number.";
   if (a.unit === "") errors[`${at}.unit`] = "Give the unit of the amount.";
+  if (low < 0) errors[`${at}.low`] = "An amount cannot be negative.";
+  if (low >= 0 && high < low) errors[`${at}.high`] = "The high end is below the low end.";
+  if (a.kind === "rate")
+    for (const [n, e] of a.each.entries())
+      if (!(readAmount(e.low) >= 0))
+        errors[`${at}.form.each.${n}.low`] = "Say how many there are, as a number.";
   const begun = f.from;
   if (a.kind === "rate" && a.model === "" && begun === null)
     errors[`${at}.form`] =
