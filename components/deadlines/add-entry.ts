@@ -1,14 +1,12 @@
-import { z } from "zod";
 import { formatShort } from "@/lib/dates/format-date";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
-import { deadlineSide } from "@/lib/deadlines/schema";
-import { calendarWords, triggerWords, unitWords } from "@/lib/deadlines/words";
-import { countStart, nothingCounted } from "./count-question";
+import { type sideWords, triggerWords, unitWords } from "@/lib/deadlines/words";
+import { type CountAsked, countStart, nothingCounted } from "./count-question";
 import { remindersOf } from "./keeper-fields";
-import { nothingSided, recurringOf, twoSidedOf } from "./order-fields";
+import { nothingSided, recurringOf, type SeriesAsked, type SidesAsked, twoSidedOf } from "./order-fields";
 import { periodOf } from "./period-fields";
-import { nothingAsked, ruleStart } from "./rule-question";
+import { nothingAsked, type RuleAsked, ruleStart } from "./rule-question";
 import type { Item } from "./take-form";
 
 export const modes = [
@@ -22,79 +20,46 @@ export const modes = [
 ] as const;
 export type Mode = (typeof modes)[number]["value"];
 
-const text = z.string();
-const day = z.iso.date().nullable();
-const keyOf = <T extends Record<string, unknown>>(words: T) =>
-  z.custom<keyof T & string>((value) => typeof value === "string" && value in words);
+/** What is typed, for every way of entering; changing the way loses nothing. */
+export type Entry = {
+  title: string;
+  side: keyof typeof sideWords;
+  rule: RuleAsked;
+  count: CountAsked;
+  dueOn: string | null;
+  dueTime: string;
+  sided: SidesAsked;
+  series: SeriesAsked;
+  anchorId: string | null;
+  lead: string;
+  leadUnit: "days" | "working_days";
+  waitingFor: string;
+  ownerId: string;
+  backupId: string;
+  reminders: string;
+  filingId: string | null;
+  printedOn: string | null;
+};
 
-/** What is typed, for every way of entering; changing the way loses nothing. A part that cannot be read starts afresh. */
-const entryOf = (today: string) =>
-  z.object({
-    title: text.catch(""),
-    side: deadlineSide.catch("ours"),
-    rule: z
-      .object({
-        ruleId: text.nullable(),
-        trigger: day,
-        time: text,
-        serviceMethod: text,
-        others: z.record(text, text),
-      })
-      .catch({ ...nothingAsked, trigger: today }),
-    count: z
-      .object({
-        n: text,
-        unit: keyOf(unitWords),
-        direction: z.enum(["after", "before"]),
-        trigger: day,
-        time: text,
-        calendar: keyOf(calendarWords),
-        addServiceDays: text,
-      })
-      .catch({ ...nothingCounted, trigger: today }),
-    dueOn: day.catch(null),
-    dueTime: text.catch(""),
-    sided: z
-      .object({
-        choose: z.enum(["earlier", "later"]),
-        sides: z
-          .array(
-            z.object({
-              what: text,
-              kind: z.enum(["day", "after"]),
-              date: day,
-              n: text,
-              unit: keyOf(unitWords),
-            }),
-          )
-          .min(2)
-          .max(5),
-      })
-      .catch(nothingSided),
-    series: z.object({ everyDays: text, from: day }).catch({ everyDays: "60", from: null }),
-    anchorId: text.nullable().catch(null),
-    lead: text.catch("2"),
-    leadUnit: z.enum(["days", "working_days"]).catch("working_days"),
-    waitingFor: text.catch(""),
-    ownerId: text.catch(""),
-    backupId: text.catch(""),
-    reminders: text.catch(""),
-    filingId: text.nullable().catch(null),
-    printedOn: day.catch(null),
-  });
-export type Entry = z.infer<ReturnType<typeof entryOf>>;
-
-export const startOf = (today: string): Entry => entryOf(today).parse({});
-
-/** An entry as a draft kept it; what an older draft does not have, or has otherwise, starts afresh. */
-export function readEntry(draft: string, today: string): Entry {
-  try {
-    const read = entryOf(today).safeParse(JSON.parse(draft));
-    return read.success ? read.data : startOf(today);
-  } catch {
-    return startOf(today);
-  }
-}
+export const startOf = (today: string): Entry => ({
+  title: "",
+  side: "ours",
+  rule: { ...nothingAsked, trigger: today },
+  count: { ...nothingCounted, trigger: today },
+  dueOn: null,
+  dueTime: "",
+  sided: nothingSided,
+  series: { everyDays: "60", from: null },
+  anchorId: null,
+  lead: "2",
+  leadUnit: "working_days",
+  waitingFor: "",
+  ownerId: "",
+  backupId: "",
+  reminders: "",
+  filingId: null,
+  printedOn: null,
+});
 
 /** How the date is asked for; null where something that it cannot do without is missing. */
 export function howOf(mode: Mode, e: Entry): Item["how"] {

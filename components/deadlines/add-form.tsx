@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
@@ -12,7 +13,7 @@ import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useAddDeadlines } from "@/lib/deadlines/client";
 import type { RuleChoice } from "@/lib/deadlines/rule-choice";
 import { AddDayFields } from "./add-day-fields";
-import { type Entry, type Mode, modes, previewOf, readEntry, startOf, toInput } from "./add-entry";
+import { type Entry, type Mode, modes, previewOf, startOf, toInput } from "./add-entry";
 import { AnswerPanel } from "./answer-panel";
 import { CountQuestion } from "./count-question";
 import { EventForm } from "./event-form";
@@ -42,8 +43,18 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
     entry: JSON.stringify(startOf(today)),
   });
   const mode: Mode = isMode(draft.values.mode) ? draft.values.mode : "rule";
-  const e = readEntry(draft.values.entry, today);
-  const set = (changes: Partial<Entry>) => draft.set({ entry: JSON.stringify({ ...e, ...changes }) });
+  const [e, setEntry] = useState(() => startOf(today));
+  const set = (changes: Partial<Entry>) => {
+    setEntry({ ...e, ...changes });
+    draft.set({ entry: JSON.stringify({ ...e, ...changes }) });
+  };
+  const kept = useRef(draft.values.entry);
+  kept.current = draft.values.entry;
+  // Only what was brought back has to be checked, so the check comes with it.
+  useEffect(() => {
+    if (draft.restoredAt === null) return;
+    void import("./read-entry").then(({ readEntry }) => setEntry(readEntry(kept.current, today)));
+  }, [draft.restoredAt, today]);
   const sending = useSending(useAddDeadlines(caseId), [
     "title",
     "ownerId",

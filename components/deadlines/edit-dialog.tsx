@@ -13,10 +13,11 @@ import { showToast } from "@/components/ui/toast-store";
 import { formatDay } from "@/lib/dates/format-date";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useChangeDeadline } from "@/lib/deadlines/client";
-import { type Deadline, deadline as dto } from "@/lib/deadlines/schema";
+import type { Deadline } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
+import { readConflict } from "@/lib/http/read-conflict";
 import { KeeperFields, remindersOf, sayReminders } from "./keeper-fields";
 import { MomentFields } from "./moment-fields";
 
@@ -71,10 +72,8 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
       router.refresh();
     } catch (error) {
       key.current = newIdempotencyKey();
-      if (error instanceof ApiError && error.code === "conflict") {
-        const now = dto.safeParse(error.current);
-        if (now.success) return setCurrent(now.data);
-      }
+      const now = await readConflict(error, () => import("@/lib/deadlines/schema").then((m) => m.deadline));
+      if (now !== null) return setCurrent(now);
       if (error instanceof ApiError) setErrors(error.fields);
       showError(error, FIELDS);
     }

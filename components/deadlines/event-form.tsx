@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { askProposals } from "@/lib/deadlines/client";
-import { type Proposals, proposeInput } from "@/lib/deadlines/proposal-schema";
+import type { Proposals } from "@/lib/deadlines/proposal-schema";
 import { TRIGGER_KINDS } from "@/lib/deadlines/rule-shape";
 import { serviceWords, triggerWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
@@ -26,6 +26,7 @@ export function EventForm({ caseId, today, onSaved }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [asking, setAsking] = useState(false);
   const ask = async () => {
+    const { proposeInput } = await import("@/lib/deadlines/proposal-schema");
     const input = proposeInput.safeParse({
       trigger,
       on,

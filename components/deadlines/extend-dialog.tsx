@@ -84,20 +84,12 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
   const [sided, setSided] = useState<SidesAsked>(() => startingSides(deadline));
   const [series, setSeries] = useState<SeriesAsked>(() => startingSeries(deadline));
   const [reason, setReason] = useState("");
-  const [preview, setPreview] = useState<ExtendPreview | null>(null);
+  const [answered, setAnswered] = useState<{ question: string; preview: ExtendPreview } | null>(null);
   const [asking, setAsking] = useState(false);
   const { send, errors, setErrors, pending } = useSending(
     useExtendDeadline(deadline.caseId, deadline.id),
     FIELDS,
   );
-  const changed = () => setPreview(null);
-  /** Whatever is typed makes the preview stale. */
-  const after =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      set(value);
-      changed();
-    };
   // The API names the parts of the effect; the fields know their own names.
   const own = Object.fromEntries(
     Object.entries(errors).map(([path, text]) => [path.replace(/^effect\./, ""), text]),
@@ -132,11 +124,14 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
     effect: effectOf(),
     reason: reason.trim() === "" ? null : reason,
   };
+  // What is saved is what was shown: an answer to another question, however late it comes, is not shown.
+  const question = JSON.stringify({ ...body, reason: null });
+  const preview = answered?.question === question ? answered.preview : null;
   const ask = async () => {
     setAsking(true);
     setErrors({});
     try {
-      setPreview(await askExtension(deadline.caseId, deadline.id, body));
+      setAnswered({ question, preview: await askExtension(deadline.caseId, deadline.id, body) });
     } catch (error) {
       if (error instanceof ApiError) setErrors(error.fields);
       const paths = error instanceof ApiError ? Object.keys(error.fields) : [];
@@ -183,7 +178,7 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
         </>
       }
     >
-      <div className="grid gap-4" onChange={changed}>
+      <div className="grid gap-4">
         {deadline.protectedBecause ? (
           <Notice tone="critical" title="No order moves this date">
             {deadline.protectedBecause} The order can be noted beside it; the date stands.
@@ -196,10 +191,7 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
               filings={choices.filings}
               orders
               value={orderFilingId}
-              onValueChange={(id) => {
-                setOrder(id);
-                changed();
-              }}
+              onValueChange={setOrder}
             />
           )}
         </Field>
@@ -217,7 +209,6 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
           onValueChange={(value) => {
             const next = KINDS.find((k) => k.value === value)?.value;
             if (next) setKind(next);
-            changed();
           }}
           options={[...KINDS]}
         />
@@ -227,8 +218,8 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
               label="Day"
               day={date}
               hour={time}
-              onDay={after(setDate)}
-              onHour={after(setTime)}
+              onDay={setDate}
+              onHour={setTime}
               today={today}
               withHour="optional"
               required
@@ -252,8 +243,8 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
               label="From which day"
               day={from}
               hour=""
-              onDay={after(setFrom)}
-              onHour={changed}
+              onDay={setFrom}
+              onHour={() => undefined}
               today={today}
               withHour="no"
               hint="Empty: the order does not say."
@@ -262,13 +253,13 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
           </div>
         ) : null}
         {kind === "sets_period" ? (
-          <CountQuestion value={count} onChange={after(setCount)} today={today} errors={own} ofOrder />
+          <CountQuestion value={count} onChange={setCount} today={today} errors={own} ofOrder />
         ) : null}
         {kind === "event_bound" ? (
           <div className="grid gap-4 sm:grid-cols-2">
             <PeriodFields
               value={count}
-              onChange={(period) => after(setCount)({ ...count, ...period })}
+              onChange={(period) => setCount({ ...count, ...period })}
               error={own.period ?? own["period.n"]}
             />
             <Field label="After which event" required error={own.event}>
@@ -277,12 +268,12 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
           </div>
         ) : null}
         {kind === "two_sided" ? (
-          <SidesFields value={sided} onChange={after(setSided)} today={today} errors={own} />
+          <SidesFields value={sided} onChange={setSided} today={today} errors={own} />
         ) : null}
         {kind === "recurring" ? (
           <SeriesFields
             value={series}
-            onChange={(changes) => after(setSeries)({ ...series, ...changes })}
+            onChange={(changes) => setSeries({ ...series, ...changes })}
             today={today}
             errors={own}
           />

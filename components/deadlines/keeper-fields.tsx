@@ -4,8 +4,9 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { remindersByKind } from "@/lib/deadlines/reminder-kinds";
-import { deadlineSide, type Person } from "@/lib/deadlines/schema";
+import type { Person } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
+import { isOneOf } from "@/lib/one-of";
 
 export type Kept = {
   side: keyof typeof sideWords;
@@ -48,7 +49,9 @@ export function KeeperFields({ value, set, keepers, errors, internal = false }: 
               {...control}
               value={side}
               disabled={internal}
-              onChange={(event) => set({ side: deadlineSide.catch(value.side).parse(event.target.value) })}
+              onChange={({ target }) =>
+                isOneOf(sideWords, target.value) ? set({ side: target.value }) : null
+              }
               options={Object.entries(sideWords).map(([key, label]) => ({ value: key, label }))}
             />
           )}

@@ -4,8 +4,9 @@ import { Select } from "@/components/ui/select";
 import { Status } from "@/components/ui/status";
 import { formatDay, formatShort } from "@/lib/dates/format-date";
 import type { Proposal } from "@/lib/deadlines/proposal-schema";
-import { deadlineSide, type Person } from "@/lib/deadlines/schema";
+import type { Person } from "@/lib/deadlines/schema";
 import { sideWords, verificationWords } from "@/lib/deadlines/words";
+import { isOneOf } from "@/lib/one-of";
 import { SideMark } from "./side-mark";
 import { StepList } from "./step-list";
 import type { Taken } from "./take-form";
@@ -86,8 +87,8 @@ export function ProposalRows({ items, taken, onTake, keepers, errors }: Props) {
                   <Select
                     aria-label={`Whose: ${p.title}`}
                     value={t.side}
-                    onChange={(e) =>
-                      onTake(p.key, { side: deadlineSide.catch(t.side).parse(e.target.value) })
+                    onChange={({ target }) =>
+                      isOneOf(sideWords, target.value) ? onTake(p.key, { side: target.value }) : null
                     }
                     options={Object.entries(sideWords).map(([value, label]) => ({ value, label }))}
                   />

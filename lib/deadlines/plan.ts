@@ -46,13 +46,15 @@ export const closuresOf = (all: readonly Closure[], calendar: Calendar): Closure
       !(calendar === "scotus" && closure.kind === "state_holiday"),
   );
 
+const BY_TEAM = "Set by the team";
+
 const internalAnswer = (text: string, date: string): ComputeAnswer => ({
   ...noAnswer,
   due: date,
   nominalEnd: date,
   safe: date,
   cite: "Internal date: no rule set it",
-  steps: [{ text, date, cite: "Set by the team" }],
+  steps: [{ text, date, cite: BY_TEAM }],
 });
 
 type Asked = {
@@ -101,7 +103,16 @@ export function planDate(asked: Asked): Plan {
         calendar: "ddc",
         ...clerk,
       });
-      const cited = { ...answer, cite: asked.orderCite ?? answer.cite };
+      // Without an order it was the team that named the day, and nobody else.
+      const [step, ...rest] = answer.steps;
+      const cited =
+        asked.orderCite === null
+          ? {
+              ...answer,
+              cite: BY_TEAM,
+              steps: step ? [{ ...step, text: "The team named this day.", cite: BY_TEAM }, ...rest] : [],
+            }
+          : { ...answer, cite: asked.orderCite };
       return plan(cited, {
         recipe: { kind: "fixed" },
         basis: byOrder,
@@ -164,7 +175,7 @@ export function planDate(asked: Asked): Plan {
         calendar,
         closuresOf(asked.closures, calendar),
       );
-      const cite = asked.orderCite ?? "Set by the team";
+      const cite = asked.orderCite ?? BY_TEAM;
       return plan(
         { ...noAnswer, due, nominalEnd: due, safe: due, cite, steps },
         { recipe: { ...series, nth }, basis: byOrder, calendar, triggerOn: how.from },
@@ -178,7 +189,7 @@ export function planDate(asked: Asked): Plan {
         calendar,
         closuresOf(asked.closures, calendar),
       );
-      const cite = asked.orderCite ?? "Set by the team";
+      const cite = asked.orderCite ?? BY_TEAM;
       const answer = { ...noAnswer, due, nominalEnd: due, safe: due, cite, steps, warnings };
       return plan(besideClerk(answer, printedOn), { recipe, basis: byOrder, calendar, waitingFor });
     }
