@@ -1,3 +1,4 @@
+import { draftKept } from "./draft-kept";
 import { expect, seededCases, signInAs, sql, test } from "./fixtures";
 import { said } from "./said";
 
@@ -9,12 +10,8 @@ test("a report reaches the ledger only through an attorney", async ({ browser })
   await signInAs(client, "client reporter");
   const form = await client.newPage();
   await form.goto(`/status/${real}/report`);
-  await form.getByLabel("What happened, and what did it cost you?").fill(words);
   // What is typed survives a reload.
-  await form.waitForFunction(
-    (text) => Object.values(localStorage).some((v) => String(v).includes(text)),
-    words,
-  );
+  await draftKept(form, () => form.getByLabel("What happened, and what did it cost you?").fill(words));
   await form.reload();
   await expect(form.getByLabel("What happened, and what did it cost you?")).toHaveValue(words);
   await form.getByRole("button", { name: "Send to your lawyers" }).click();

@@ -1,4 +1,5 @@
 import { docketOf, dropPaper, stampedPaper } from "./court-paper";
+import { draftKept } from "./draft-kept";
 import { expect, seededCases, signInAs, sql, test } from "./fixtures";
 import { said } from "./said";
 
@@ -80,11 +81,7 @@ test("what was typed survives a reload, with its paper", async ({ page }) => {
   await dropPaper(page, await stampedPaper({ docketNumber, number: free, filedOn, title }));
   await expect(page.getByRole("textbox", { name: "ECF No." })).toHaveValue(String(free));
   const words = `MOTION to Dismiss by HOWARD W. LUTNICK. ${Date.now()}`;
-  await page.getByLabel("Docket text").fill(words);
-  await page.waitForFunction(
-    (text) => Object.values(localStorage).some((kept) => String(kept).includes(text)),
-    words,
-  );
+  await draftKept(page, () => page.getByLabel("Docket text").fill(words));
   await page.reload();
   await expect(page.getByText("What you typed earlier is back.")).toBeVisible();
   await expect(page.getByLabel("Docket text")).toHaveValue(words);

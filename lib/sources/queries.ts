@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/db/with-viewer";
 import { PAGE_SIZE, type Page, readCursor, writeCursor } from "@/lib/http/page-schema";
 import type { CitedSource, SourceRow } from "./schema";
+import { publishedWords } from "./words";
 
 /** The sources that rows of a case cite, by the row's id. Rows that cite nothing are absent. */
 export async function listSourcesOf(
@@ -25,7 +26,9 @@ export async function listSourcesOf(
     for (const { subjectId, sourceId, contrary } of citations) {
       const source = byId.get(sourceId);
       if (source === undefined) continue;
-      const detail = [source.publisher, source.published].filter(Boolean).join(", ");
+      const detail = [source.publisher, source.published === null ? null : publishedWords(source.published)]
+        .filter(Boolean)
+        .join(", ");
       const list = bySubject.get(subjectId) ?? [];
       list.push({ id: source.id, title: source.title, detail: detail || null, href: source.url, contrary });
       bySubject.set(subjectId, list);
