@@ -12,6 +12,8 @@ const statements = (doc: ExportDocument): Statement[] =>
           text: row.join(" | "),
         }));
       case "figure":
+        // Its own table says the same.
+        if (doc.kind === "timeline") return [];
         return b.items.map((i) => ({
           key: `figure ${i.id}`,
           text: JSON.stringify([i.label, i.date, i.until, i.running]),

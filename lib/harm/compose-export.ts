@@ -70,7 +70,7 @@ export function composeExport(scope: ExportScope, input: ExportInput): Composed 
     case "harm_section":
       return composeHarmSection(input.sectionHarms, input.timeline, scope.lanes);
     case "timeline":
-      return figureBlock(input.timeline, scope.lanes);
+      return figureBlock(input.timeline, scope.lanes, true);
   }
 }
 

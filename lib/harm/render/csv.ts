@@ -23,6 +23,8 @@ export async function* toCsv(doc: ExportDocument): AsyncGenerator<Uint8Array> {
     } else if (block.kind === "numbered") {
       yield bytes.encode(line([String(block.number), block.text, ...block.notes]));
     } else if (block.kind === "figure") {
+      // The timeline's own table says the same.
+      if (doc.kind === "timeline") continue;
       yield bytes.encode(line(["Lane", "When", "Item"]));
       for (const row of figureRows(block)) yield bytes.encode(line(row));
     } else yield bytes.encode(line([block.text, ...block.notes]));

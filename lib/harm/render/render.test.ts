@@ -1,0 +1,127 @@
+import { strFromU8, unzipSync } from "fflate";
+import { getDocumentProxy } from "unpdf";
+import { expect, test } from "vitest";
+import { onDay } from "@/lib/dates/uncertain-date";
+import type { ExportBlock, ExportDocument } from "../export-schema";
+import { figureBlock } from "../figure-block";
+import { timelineFigure } from "../timeline-figure";
+import type { TimelineItem } from "../timeline-schema";
+import { toCsv } from "./csv";
+import { toDocx } from "./docx";
+import { toPdf } from "./pdf";
+
+const item = (n: number): TimelineItem => ({
+  id: String(n),
+  lane: n % 2 === 0 ? "government" : "access",
+  category: null,
+  claimIds: [],
+  state: null,
+  evidence: null,
+  label: `Item ${n}`,
+  date: onDay("2026-06-12"),
+  until: null,
+  running: false,
+  source: "SOURCEWORD",
+  quote: "QUOTEWORD",
+  href: "/x",
+  illustrative: false,
+});
+const items = Array.from({ length: 90 }, (_, n) => item(n));
+const figure = figureBlock({ asOf: "2026-07-03", items: items.slice(0, 8) }, ["government", "access"]).blocks;
+const doc = (blocks: ExportBlock[], part: Partial<ExportDocument> = {}): ExportDocument => ({
+  kind: "harm_section",
+  title: "Irreparable harm",
+  caption: "Legion v. Lutnick",
+  court: "United States District Court",
+  docketNumber: null,
+  banner: "PRIVILEGED",
+  asOf: "2026-07-03",
+  illustrative: true,
+  blocks,
+  drafting: ["DRAFTINGNOTE"],
+  ...part,
+});
+const table: ExportBlock = {
+  kind: "table",
+  caption: "Harms",
+  header: ["Harm", "When"],
+  rows: [
+    ["Short", "Jun 12, 2026"],
+    [Array.from({ length: 2_000 }, (_, i) => `w${i}`).join(" "), "LASTCELL"],
+  ],
+};
+const partsOf = async (d: ExportDocument) => {
+  const parts = unzipSync(await toDocx(d));
+  return { names: Object.keys(parts), xml: strFromU8(parts["word/document.xml"] ?? new Uint8Array()) };
+};
+async function pdfOf(d: ExportDocument) {
+  const proxy = await getDocumentProxy(await toPdf(d));
+  const pages = await Promise.all(
+    Array.from({ length: proxy.numPages }, async (_, i) => {
+      const page = await proxy.getPage(i + 1);
+      const { items: found } = await page.getTextContent();
+      return {
+        tree: JSON.stringify(await page.getStructTree()),
+        text: found.map((t) => ("str" in t ? t.str : "")).join(" "),
+      };
+    }),
+  );
+  return { tree: pages.map((p) => p.tree).join(""), text: pages.map((p) => p.text).join(" "), pages };
+}
+
+test("a figure too high for a page goes on in panels that lose no item", () => {
+  const { panels } = timelineFigure(items, { asOf: "2026-07-03", width: 720, maxHeight: 400 });
+  expect(panels.length).toBeGreaterThan(2);
+  for (const p of panels) expect(p.height).toBeLessThanOrEqual(400);
+  const drawn = panels.flatMap((p) => p.groups.filter((g) => g.words !== null).map((g) => g.key));
+  expect(drawn.toSorted()).toEqual(items.map((i) => i.id).toSorted());
+});
+
+test("Word has the figure with its words, captions that Word numbers, and headings of its own styles", async () => {
+  const { names, xml } = await partsOf(doc([{ kind: "heading", text: "Workforce" }, ...figure, table]));
+  expect(names.some((n) => /^word\/media\/.*\.png$/.test(n))).toBe(true);
+  expect(xml).toMatch(/<wp:docPr[^>]*descr="Timeline in lanes/);
+  expect(xml).toContain("SEQ Figure");
+  expect(xml).toContain("SEQ Table");
+  expect(xml).toMatch(/w:pStyle w:val="Heading1"/);
+  expect(xml).toMatch(/<w:tblHeader/);
+});
+
+test("each declaration of an outline counts from its own number", async () => {
+  const numbered = (number: number): ExportBlock => ({
+    kind: "numbered",
+    number,
+    text: `P${number}`,
+    notes: [],
+  });
+  const { xml } = await partsOf(doc([numbered(1), numbered(2), numbered(1)]));
+  const lists = [...xml.matchAll(/<w:numId w:val="(\d+)"/g)].map((m) => m[1]);
+  expect(lists[0]).toBe(lists[1]);
+  expect(lists[2]).not.toBe(lists[0]);
+});
+
+test("PDF: a reader is told what the figure shows, which cells are heads, and what a caption is", async () => {
+  const { tree, text } = await pdfOf(doc([...figure, table]));
+  expect(tree).toMatch(/"role":"Figure".*?"alt":"Timeline in lanes.*?Government, Jun 12, 2026: Item 0/);
+  expect(tree).toMatch(/"role":"Caption"/);
+  expect(tree).toMatch(/"role":"TH"/);
+  expect(text).toContain("Figure 1. Timeline");
+  expect(text).toContain("Table 1. Harms");
+});
+
+test("a row longer than a page goes on over the next ones and loses no word", async () => {
+  const { pages, text } = await pdfOf(doc([table]));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const word of ["w0", "w999", "w1999", "LASTCELL"]) expect(text).toContain(word);
+});
+
+test("what is made to be filed has neither banner nor drafting notes, and no figure carries a source or quote along", async () => {
+  const read = async (d: ExportDocument) => {
+    let csv = "";
+    for await (const chunk of toCsv(d)) csv += new TextDecoder().decode(chunk);
+    return [csv, (await partsOf(d)).xml, (await pdfOf(d)).text];
+  };
+  for (const text of await read(doc(figure, { banner: "" })))
+    expect(text).not.toMatch(/DRAFTINGNOTE|PRIVILEGED|SOURCEWORD|QUOTEWORD/);
+  for (const text of await read(doc([]))) expect(text).toContain("DRAFTINGNOTE");
+});
