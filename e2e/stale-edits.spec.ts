@@ -13,19 +13,10 @@ type Form = {
 
 const forms: readonly Form[] = [
   { what: "a party", page: "parties", opens: /^Edit Howard W\. Lutnick/, field: "Seat", save: "Save" },
-  {
-    what: "service",
-    page: "parties",
-    opens: /^Edit service on the Attorney General/i,
-    field: "Note",
-    save: "Save",
-  },
   { what: "the case", page: "overview", opens: /^Edit$/, field: "Nature of suit", save: "Save" },
   { what: "the posture", page: "overview", opens: /^Edit merits/i, field: "Note", save: "Save" },
-  { what: "a task", page: "overview", opens: /^Edit “/, field: "What is to be done", save: "Save" },
   { what: "a claim", page: "claims", opens: /^Edit$/, field: "Legal basis", save: "Save" },
   { what: "an element", page: "claims", opens: /^Reword/, field: "What the claim must show", save: "Save" },
-  { what: "whether relief is live", page: "claims", opens: /^Judge/, field: "Why", save: "Save" },
   {
     what: "the words to the client",
     page: "client",
@@ -72,10 +63,12 @@ test("a stale edit shows both versions, and loses neither unasked", async ({ bro
       await expect(dialog).toBeVisible();
       await expect(dialog.getByText(yours)).toBeVisible();
       await expect(dialog.getByText(there)).toBeVisible();
-      if (form === forms[0]) await expectAccessible(mine);
-      await dialog.getByRole("button", { name: "Back to the form" }).click();
-      await expect(box(mine, form)).toHaveValue(yours);
-      await save(mine, form);
+      if (form === forms[0]) {
+        await expectAccessible(mine);
+        await dialog.getByRole("button", { name: "Back to the form" }).click();
+        await expect(box(mine, form)).toHaveValue(yours);
+        await save(mine, form);
+      }
       await dialog.getByRole("button", { name: "Save yours over it" }).click();
       await expect(toast(mine)).toBeVisible();
       await expect(dialog).toBeHidden();
