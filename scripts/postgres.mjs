@@ -233,6 +233,12 @@ async function launch(runner, logFile, port, settings, url) {
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
+    // An error quotes the value, the row or the statement it refuses: none is a log's to keep. The application logs
+    // every failure it does not expect, without the words; here stays what the server says of itself.
+    log_min_messages: "log",
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
+    log_parameter_max_length_on_error: "0",
     ...settings,
   };
   const args = ["-D", runner.dataDir, "-p", String(port)];

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { inspect } from "node:util";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
@@ -45,3 +47,13 @@ for (const [what, work] of Object.entries(failing))
     expect(logged).not.toContain("PRIVATEWORD");
     expect(logged.length).toBeGreaterThan(60);
   });
+
+it("the log of the database tells of itself, and of no row, value or statement", async () => {
+  await expect(
+    owner.$executeRaw`INSERT INTO harm (id, case_id, text, earliest_on, latest_on, updated_at)
+      VALUES (gen_random_uuid(), ${w.caseId}::uuid, 'PRIVATEWORD', '2026-07-02', '2026-07-01', now())`,
+  ).rejects.toThrow();
+  const log = await readFile(join(inject("templateDatabase").folder, "postgres.log"), "utf8");
+  expect(log).toContain("ready to accept connections");
+  expect(log).not.toContain("PRIVATEWORD");
+});
