@@ -42,7 +42,9 @@ const entryOver = (start: Entry): z.ZodType<Entry> =>
       .catch(start.count),
     dueOn: day.catch(start.dueOn),
     dueTime: text.catch(start.dueTime),
-    sided: z.object({ choose: z.enum(["earlier", "later"]), sides: z.array(side).min(2).max(5) }).catch(start.sided),
+    sided: z
+      .object({ choose: z.enum(["earlier", "later"]), sides: z.array(side).min(2).max(5) })
+      .catch(start.sided),
     series: z.object({ everyDays: text, from: day }).catch(start.series),
     anchorId: text.nullable().catch(start.anchorId),
     lead: text.catch(start.lead),

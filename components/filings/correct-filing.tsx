@@ -15,9 +15,10 @@ import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { useCorrectFiling } from "@/lib/filings/client";
-import { type Filing, filing as filingSchema, filingState } from "@/lib/filings/schema";
-import { stateWords } from "@/lib/filings/words";
+import type { Filing } from "@/lib/filings/schema";
+import { stateOptions } from "@/lib/filings/words";
 import { ApiError } from "@/lib/http/api-error";
+import { readConflict } from "@/lib/http/read-conflict";
 import { type CorrectionValues, conflictFields, toCorrection, valuesOf } from "./correction-values";
 import { KindFields } from "./kind-fields";
 
@@ -52,9 +53,9 @@ export function CorrectFiling(props: {
   const save = (version: number) =>
     correct.mutate(toCorrection(values, version), {
       onSuccess: () => done("Entry corrected"),
-      onError: (error) => {
-        const there = error instanceof ApiError ? filingSchema.safeParse(error.current) : null;
-        if (there?.success) return setCurrent(there.data);
+      onError: async (error) => {
+        const there = await readConflict(error, () => import("@/lib/filings/schema").then((m) => m.filing));
+        if (there !== null) return setCurrent(there);
         setErrors(error instanceof ApiError ? error.fields : {});
         showError(error, SHOWN);
       },
@@ -134,10 +135,7 @@ export function CorrectFiling(props: {
               <Select
                 {...control}
                 value={values.state}
-                options={filingState.options.map((value) => ({
-                  value,
-                  label: value === "normal" ? "Ordinary" : stateWords[value],
-                }))}
+                options={stateOptions}
                 onChange={(event) => set({ state: event.target.value })}
               />
             )}

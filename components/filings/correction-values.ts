@@ -1,6 +1,7 @@
 import type { ConflictField } from "@/components/ui/conflict-dialog";
-import { type CorrectFilingInput, correctFilingInput, type Filing } from "@/lib/filings/schema";
-import { kindWords, stateWords } from "@/lib/filings/words";
+import type { CorrectFilingInput, Filing } from "@/lib/filings/schema";
+import { kindWords, motionWords, stateWords } from "@/lib/filings/words";
+import { isOneOf } from "@/lib/one-of";
 
 /** A correction as it is typed: the number as text, an empty choice as "". */
 export type CorrectionValues = {
@@ -29,20 +30,16 @@ export const valuesOf = (filing: Filing): CorrectionValues => ({
 
 /** What is sent. What is no number stays a NaN and so null in JSON only if empty; the server says the rest. */
 export function toCorrection(values: CorrectionValues, version: number): CorrectFilingInput {
-  const shape = correctFilingInput.shape;
-  const kind = shape.kind.safeParse(values.kind);
-  const motion = shape.motionKind.safeParse(values.motionKind === "" ? null : values.motionKind);
-  const state = shape.state.safeParse(values.state);
   return {
     version,
     text: values.text,
     number: values.number.trim() === "" ? null : Number(values.number.replaceAll(/\D/g, "") || "0"),
-    kind: kind.success ? kind.data : "other",
-    motionKind: motion.success ? motion.data : null,
+    kind: isOneOf(kindWords, values.kind) ? values.kind : "other",
+    motionKind: isOneOf(motionWords, values.motionKind) ? values.motionKind : null,
     filedOn: values.filedOn ?? "",
     enteredOn: values.enteredOn,
     servedOn: values.servedOn,
-    state: state.success ? state.data : "normal",
+    state: isOneOf(stateWords, values.state) ? values.state : "normal",
     reason: values.reason.trim() === "" ? null : values.reason,
   };
 }

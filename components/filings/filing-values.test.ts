@@ -49,14 +49,14 @@ describe("the form's values", () => {
     expect(withUpload(main, file("other"), 0, null).map((p) => p.uploadId)).toEqual(["m", "other"]);
   });
 
-  it("refuse a number that is none before it could be sent as no number", () => {
+  it("refuse a number that is none before it could be sent as no number", async () => {
     const values = { ...emptyFiling("9-3"), text: "MOTION", kind: "motion", filedOn: "2026-06-24" };
     expect(checkFiling(values).number).toContain("digits");
     expect(checkFiling({ ...values, number: "9" })).toEqual({});
-    expect(toFilingInput({ ...values, number: "" }, []).number).toBeNull();
+    expect((await toFilingInput({ ...values, number: "" }, [])).number).toBeNull();
   });
 
-  it("name the audience of a protected filing", () => {
+  it("name the audience of a protected filing", async () => {
     const values = {
       ...emptyFiling("9"),
       text: "SEALED",
@@ -64,7 +64,7 @@ describe("the form's values", () => {
       filedOn: "2026-06-24",
       audience: ID,
     };
-    expect(toFilingInput(values, [{ id: ID, tier: "sealed" }])).toMatchObject({
+    expect(await toFilingInput(values, [{ id: ID, tier: "sealed" }])).toMatchObject({
       tier: "sealed",
       audienceId: ID,
     });

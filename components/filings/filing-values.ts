@@ -1,6 +1,7 @@
 import type { FilingProposal } from "@/lib/filings/proposal-schema";
 import type { LogFilingInput } from "@/lib/filings/schema";
-import { filingKind, filingState, logFilingInput } from "@/lib/filings/schema";
+import { kindWords } from "@/lib/filings/words";
+import { isOneOf } from "@/lib/one-of";
 
 /** A paper of the form. `uploadId` null: named, but not held here. */
 export type PaperValues = {
@@ -64,7 +65,7 @@ export function checkFiling(values: FilingValues): Record<string, string> {
   if (values.number.trim() !== "" && !/^\d{1,8}$/.test(values.number.trim()))
     errors.number = "Write the entry's number in digits, such as 9. Attachments (9-3) are papers of entry 9.";
   if (values.filedOn === null) errors.filedOn = "Enter the day it was filed.";
-  if (!filingKind.safeParse(values.kind).success) errors.kind = "Choose what it is.";
+  if (!isOneOf(kindWords, values.kind)) errors.kind = "Choose what it is.";
   if (values.text.trim().length < 3)
     errors.text = "Copy the docket text, or describe the filing in a few words.";
   values.papers.forEach((paper, at) => {
@@ -75,12 +76,13 @@ export function checkFiling(values: FilingValues): Record<string, string> {
 }
 
 /** What is sent, once checkFiling() finds nothing. */
-export function toFilingInput(
+export async function toFilingInput(
   values: FilingValues,
   audiences: readonly { id: string; tier: string }[],
-): LogFilingInput {
+): Promise<LogFilingInput> {
   const audience = audiences.find((a) => a.id === values.audience);
   const text = (value: string) => (value.trim() === "" ? null : value.trim());
+  const { logFilingInput } = await import("@/lib/filings/schema");
   return logFilingInput.parse({
     text: values.text,
     number: values.number.trim() === "" ? null : Number(values.number),
@@ -91,7 +93,7 @@ export function toFilingInput(
     motionKind: text(values.motionKind),
     partyIds: values.partyIds,
     filedByText: text(values.filedByText),
-    state: filingState.parse(values.state),
+    state: values.state,
     tier: audience?.tier ?? values.audience,
     audienceId: audience?.id ?? null,
     links: values.links.map(({ toId, kind, disposition, part }) => ({

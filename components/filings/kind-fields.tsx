@@ -3,13 +3,12 @@
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import { filingKind, motionKind as motionKindSchema } from "@/lib/filings/schema";
 import { kindWords, motionWords } from "@/lib/filings/words";
 
-const kinds = filingKind.options
-  .map((value) => ({ value, label: kindWords[value] }))
+const kinds = Object.entries(kindWords)
+  .map(([value, label]) => ({ value, label }))
   .toSorted((a, b) => a.label.localeCompare(b.label));
-const motions = motionKindSchema.options.map((value) => ({ value, label: motionWords[value] }));
+const motions = Object.entries(motionWords).map(([value, label]) => ({ value, label }));
 
 export const isMotionKind = (kind: string) => kind === "motion" || kind === "cross_motion";
 

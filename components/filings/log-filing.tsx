@@ -132,12 +132,12 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
     setScans([]);
     setUnknown([]);
   };
-  const save = () => {
+  const save = async () => {
     const wrong = checkFiling(values);
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     log.mutate(
-      { input: toFilingInput(values, frame.audiences), key },
+      { input: await toFilingInput(values, frame.audiences), key },
       {
         onSuccess: (filing) => {
           clear();

@@ -7,8 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { DocketFrame } from "@/lib/filings/frame-schema";
-import { filingState } from "@/lib/filings/schema";
-import { stateWords, tierWords } from "@/lib/filings/words";
+import { stateOptions, tierWords } from "@/lib/filings/words";
 import type { FilingValues } from "./filing-values";
 
 /** What an ordinary filing does not need: filer, the other two dates, state, who may see it. */
@@ -97,10 +96,7 @@ export function MoreFields({
               <Select
                 {...control}
                 value={values.state}
-                options={filingState.options.map((value) => ({
-                  value,
-                  label: value === "normal" ? "Ordinary" : stateWords[value],
-                }))}
+                options={stateOptions}
                 onChange={(event) => onChange({ state: event.target.value }, "state")}
               />
             )}

@@ -10,7 +10,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { released } from "@/lib/releases/schema";
 
 /** Opens one item to the client, or takes that back. Never by folder, never by itself. */
 export function ReleaseButton({
@@ -32,10 +31,14 @@ export function ReleaseButton({
   const [withPapers, setWithPapers] = useState(false);
   const change = useMutation({
     mutationFn: () =>
-      api(`/cases/${caseId}/releases${isReleased ? "/withdraw" : ""}`, released, {
-        body: { subjectKind, subjectId, withPapers },
-        idempotencyKey: newIdempotencyKey(),
-      }),
+      api(
+        `/cases/${caseId}/releases${isReleased ? "/withdraw" : ""}`,
+        () => import("@/lib/releases/schema").then((m) => m.released),
+        {
+          body: { subjectKind, subjectId, withPapers },
+          idempotencyKey: newIdempotencyKey(),
+        },
+      ),
     onSuccess: (done) => {
       setOpen(false);
       showToast({ title: done.released ? "The client sees it now" : "The client no longer sees it" });

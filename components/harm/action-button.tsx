@@ -8,7 +8,7 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { citationToForm } from "@/lib/harm/citation-form";
 import { useSaveAction } from "@/lib/harm/client";
-import { type GovernmentAction, governmentAction } from "@/lib/harm/government-schema";
+import type { GovernmentAction } from "@/lib/harm/government-schema";
 import { citationsToBody, type DateForm, titleIn } from "@/lib/harm/harm-form";
 import { CitationFields } from "./citation-fields";
 import { LedgerField } from "./ledger-field";
@@ -85,7 +85,7 @@ function ActionSheet({ caseId, userId, today, choices, action, open, onClose }: 
     toBody: (values) => toBody(values, choices),
     labels,
     mutation: useSaveAction(caseId),
-    schema: governmentAction,
+    schema: () => import("@/lib/harm/government-schema").then((m) => m.governmentAction),
     saved: { title: "Action saved" },
     onSaved: onClose,
   });

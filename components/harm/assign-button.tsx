@@ -13,7 +13,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { type Teammate, taskRow } from "@/lib/tasks/schema";
+import type { Teammate } from "@/lib/tasks/schema";
 
 type Props = {
   caseId: string;
@@ -36,7 +36,7 @@ export function AssignButton({ caseId, title, subject, team, today, label = "Ass
   const key = useRef(newIdempotencyKey());
   const add = useMutation({
     mutationFn: () =>
-      api(`/cases/${caseId}/tasks`, taskRow, {
+      api(`/cases/${caseId}/tasks`, () => import("@/lib/tasks/schema").then((m) => m.taskRow), {
         body: {
           title: text,
           dueOn,

@@ -5,7 +5,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { type BaselineRow, baseline as baselineSchema } from "@/lib/harm/baseline-schema";
+import type { BaselineRow } from "@/lib/harm/baseline-schema";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { citationToForm } from "@/lib/harm/citation-form";
 import { useSaveBaseline } from "@/lib/harm/client";
@@ -92,7 +92,7 @@ function BaselineSheet({ caseId, userId, today, choices, baseline, open, onClose
     toBody: (values) => toBody(values, choices),
     labels,
     mutation: useSaveBaseline(caseId),
-    schema: baselineSchema,
+    schema: () => import("@/lib/harm/baseline-schema").then((m) => m.baseline),
     saved: { title: "Baseline saved" },
     onSaved: onClose,
   });

@@ -15,7 +15,7 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveDeclaration } from "@/lib/harm/client";
 import { jurat } from "@/lib/harm/declaration";
-import { type Declaration, declaration as schema } from "@/lib/harm/declaration-schema";
+import type { Declaration } from "@/lib/harm/declaration-schema";
 import { LedgerField } from "./ledger-field";
 import { TierFields } from "./tier-fields";
 import { errorAt, useLedgerForm } from "./use-ledger-form";
@@ -93,7 +93,7 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
     toBody,
     labels,
     mutation: useSaveDeclaration(caseId),
-    schema,
+    schema: () => import("@/lib/harm/declaration-schema").then((m) => m.declaration),
     saved: { title: "Declaration saved" },
     onSaved: (row) => router.push(`/cases/${caseId}/harm/declarations/${row.id}`),
   });

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { TimelineSvg } from "@/components/timeline/timeline-svg";
 import { Notice } from "@/components/ui/notice";
-import { exportPreview, type ExportPreview as Preview } from "@/lib/harm/export-schema";
+import type { ExportPreview as Preview } from "@/lib/harm/export-schema";
 import { plural } from "@/lib/harm/plural";
 import { api } from "@/lib/http/client";
 
@@ -14,7 +14,10 @@ type Block = Preview["document"]["blocks"][number];
 export default function ExportPreview({ caseId, query }: { caseId: string; query: string }) {
   const { data, error, isFetching } = useQuery({
     queryKey: ["harm", caseId, "export-preview", query],
-    queryFn: () => api(`/cases/${caseId}/harm/exports/preview?${query}`, exportPreview),
+    queryFn: () =>
+      api(`/cases/${caseId}/harm/exports/preview?${query}`, () =>
+        import("@/lib/harm/export-schema").then((m) => m.exportPreview),
+      ),
     placeholderData: keepPreviousData,
     // The ledger may have changed behind it.
     staleTime: 0,

@@ -12,7 +12,7 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveFact } from "@/lib/harm/client";
 import { diligenceSteps, diligenceWords } from "@/lib/harm/diligence";
 import { factToBody, factToForm } from "@/lib/harm/fact-form";
-import { type Fact, fact as factSchema } from "@/lib/harm/fact-schema";
+import type { Fact } from "@/lib/harm/fact-schema";
 import { titleIn } from "@/lib/harm/harm-form";
 import { factStateWords, laneWords } from "@/lib/harm/timeline-words";
 import { factors, factorWords, factStates, timelineLanes } from "@/lib/harm/vocabulary";
@@ -60,7 +60,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
     toBody: (values) => factToBody(values, titleIn(choices)),
     labels,
     mutation: useSaveFact(caseId),
-    schema: factSchema,
+    schema: () => import("@/lib/harm/fact-schema").then((m) => m.fact),
     saved: { title: fact === null ? "Fact recorded" : "Fact changed" },
     onSaved: (row) => router.push(`/cases/${caseId}/harm/facts/${row.id}`),
   });

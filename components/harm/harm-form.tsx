@@ -10,7 +10,7 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveHarm } from "@/lib/harm/client";
 import { harmToBody, harmToForm, titleIn, type HarmForm as Values } from "@/lib/harm/harm-form";
-import { type Harm, harm as harmSchema } from "@/lib/harm/schema";
+import type { Harm } from "@/lib/harm/schema";
 import { harmCategories, harmCategoryWords, harmTimings, harmTimingWords } from "@/lib/harm/vocabulary";
 import { AmountFields } from "./amount-fields";
 import { CauseFields } from "./cause-fields";
@@ -75,7 +75,7 @@ export function HarmForm({ caseId, userId, today, harm, choices }: Props) {
     toBody: (values) => harmToBody(values, titleIn(choices)),
     labels,
     mutation: useSaveHarm(caseId),
-    schema: harmSchema,
+    schema: () => import("@/lib/harm/schema").then((m) => m.harm),
     saved: { title: harm === null ? "Harm recorded" : "Harm changed" },
     onSaved: (row) => router.push(`/cases/${caseId}/harm/${row.id}`),
   });

@@ -18,7 +18,6 @@ import { showToast } from "@/components/ui/toast-store";
 import { formatUncertain, type UncertainDate } from "@/lib/dates/uncertain-date";
 import { AppError } from "@/lib/errors";
 import { type ImportKind, importFields, type Mapping, previewImport } from "@/lib/harm/import-rows";
-import { imported } from "@/lib/harm/import-schema";
 import { MAX_ROWS, type Table } from "@/lib/harm/parse/table-limits";
 import { plural } from "@/lib/harm/plural";
 import { api, newIdempotencyKey } from "@/lib/http/client";
@@ -74,10 +73,14 @@ export function ImportPanel({ caseId }: { caseId: string }) {
         body: source.file,
         headers: { "x-file-name": encodeURIComponent(source.file.name), "x-upload-purpose": "import" },
       });
-      return api(`/cases/${caseId}/harm/import`, imported, {
-        body: { kind, mapping: preview?.mapping ?? {}, uploadId: kept.id },
-        idempotencyKey: key.current,
-      });
+      return api(
+        `/cases/${caseId}/harm/import`,
+        () => import("@/lib/harm/import-schema").then((m) => m.imported),
+        {
+          body: { kind, mapping: preview?.mapping ?? {}, uploadId: kept.id },
+          idempotencyKey: key.current,
+        },
+      );
     },
     onSuccess: ({ count }) => {
       showToast({ title: `${plural(count, kind)} imported` });

@@ -7,7 +7,7 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { citationToForm } from "@/lib/harm/citation-form";
 import { useSaveInterval } from "@/lib/harm/client";
-import { type AccessIntervalRow, accessInterval } from "@/lib/harm/government-schema";
+import type { AccessIntervalRow } from "@/lib/harm/government-schema";
 import { citationsToBody, type DateForm, titleIn } from "@/lib/harm/harm-form";
 import { accessGroups, accessGroupWords } from "@/lib/harm/vocabulary";
 import { CitationFields } from "./citation-fields";
@@ -86,7 +86,7 @@ function IntervalSheet({ caseId, userId, today, choices, interval, open, onClose
     toBody: (values) => toBody(values, choices),
     labels,
     mutation: useSaveInterval(caseId),
-    schema: accessInterval,
+    schema: () => import("@/lib/harm/government-schema").then((m) => m.accessInterval),
     saved: { title: "Interval saved", detail: "The days of lost access were computed anew." },
     onSaved: onClose,
   });

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { api, newIdempotencyKey } from "@/lib/http/client";
-import { type ReleasableKind, released as releasedSchema } from "@/lib/releases/schema";
+import type { ReleasableKind } from "@/lib/releases/schema";
 
 type Props = { caseId: string; subjectKind: ReleasableKind; subjectId: string; released: boolean };
 
@@ -15,10 +15,14 @@ export function ReleaseButton({ caseId, subjectKind, subjectId, released }: Prop
   const router = useRouter();
   const change = useMutation({
     mutationFn: () =>
-      api(`/cases/${caseId}/releases${released ? "/withdraw" : ""}`, releasedSchema, {
-        body: { subjectKind, subjectId },
-        idempotencyKey: newIdempotencyKey(),
-      }),
+      api(
+        `/cases/${caseId}/releases${released ? "/withdraw" : ""}`,
+        () => import("@/lib/releases/schema").then((m) => m.released),
+        {
+          body: { subjectKind, subjectId },
+          idempotencyKey: newIdempotencyKey(),
+        },
+      ),
     onSuccess: () => {
       showToast({ title: released ? "The client no longer sees this" : "The client now sees this" });
       router.refresh();

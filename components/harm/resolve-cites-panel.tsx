@@ -11,23 +11,29 @@ import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import type { Choice } from "@/lib/harm/choices-schema";
-import { ledgerResolved, resolvedCites } from "@/lib/harm/declaration-schema";
 import { plural } from "@/lib/harm/plural";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api, newIdempotencyKey, type ParserSource } from "@/lib/http/client";
 
 /** "Ex. C at 4" becomes "ECF No. 5-4 at 4" once the filing is logged; what would still break is listed. */
 export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings: readonly Choice[] }) {
   const router = useRouter();
   const [filingId, setFiling] = useState("");
   const [text, setText] = useState("");
-  const send = <T,>(path: string, schema: { parse(v: unknown): T }, body: object) =>
+  const send = <T,>(path: string, schema: ParserSource<T>, body: object) =>
     api(`/cases/${caseId}/declarations/${path}`, schema, { body, idempotencyKey: newIdempotencyKey() });
   const draft = useMutation({
-    mutationFn: () => send("resolve-cites", resolvedCites, { filingId, text }),
+    mutationFn: () =>
+      send("resolve-cites", () => import("@/lib/harm/declaration-schema").then((m) => m.resolvedCites), {
+        filingId,
+        text,
+      }),
     onError: (error) => showError(error),
   });
   const ledger = useMutation({
-    mutationFn: () => send("cite-as-filed", ledgerResolved, { filingId }),
+    mutationFn: () =>
+      send("cite-as-filed", () => import("@/lib/harm/declaration-schema").then((m) => m.ledgerResolved), {
+        filingId,
+      }),
     onSuccess: () => router.refresh(),
     onError: (error) => showError(error),
   });

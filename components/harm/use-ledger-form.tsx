@@ -3,7 +3,6 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
-import type { z } from "zod";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import type { DraftValues } from "@/components/ui/draft-storage";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
@@ -12,7 +11,8 @@ import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
 import type { Save } from "@/lib/harm/client";
 import { ApiError } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { newIdempotencyKey, type ParserSource } from "@/lib/http/client";
+import { readConflict } from "@/lib/http/read-conflict";
 import { conflictFields } from "./conflict-fields";
 import { DraftNotice } from "./draft-notice";
 
@@ -42,7 +42,8 @@ type Options<Row extends { version: number }, F extends DraftValues> = {
   /** The fields that a conflict shows side by side, in words. */
   labels: Partial<Record<keyof F & string, string>>;
   mutation: UseMutationResult<Row, Error, Save>;
-  schema: z.ZodType<Row>;
+  /** Reads the row of a conflict. */
+  schema: ParserSource<Row>;
   saved: { title: string; detail?: string };
   onSaved: (row: Row) => void;
 };
@@ -90,13 +91,11 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
           onSaved(after);
           router.refresh();
         },
-        onError: (error) => {
-          if (error instanceof ApiError && error.code === "conflict") {
-            const current = schema.safeParse(error.current);
-            if (current.success) {
-              setConflict({ current: current.data, body });
-              return;
-            }
+        onError: async (error) => {
+          const current = await readConflict(error, schema);
+          if (current !== null) {
+            setConflict({ current, body });
+            return;
           }
           // What was refused may be corrected and sent again: that is another request.
           if (error instanceof ApiError) key.current = null;

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { type ProposalData, proposalData } from "@/lib/imports/proposal-schema";
+import type { ProposalData } from "@/lib/imports/proposal-schema";
 import { fieldsOf } from "./proposal-fields";
 
 /** The fields of a proposal, to set right what was misread. */
@@ -24,8 +24,9 @@ export function CorrectProposal({
 }) {
   const [values, setValues] = useState<Record<string, unknown>>({ ...data });
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const { proposalData } = await import("@/lib/imports/proposal-schema");
     const parsed = proposalData.safeParse(values);
     if (parsed.success) onSave(parsed.data);
     else setErrors(Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])));

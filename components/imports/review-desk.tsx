@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
-import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
-import { filingKind } from "@/lib/filings/schema";
+import type { kindWords } from "@/lib/filings/words";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useAcceptImport, useDiscardImport, useUndoImport } from "@/lib/imports/client";
 import type { ImportReview } from "@/lib/imports/schema";
@@ -27,7 +26,7 @@ const plural = (n: number, one: string, many = `${one}s`) =>
 export function ReviewDesk({ review }: { review: ImportReview }) {
   const router = useRouter();
   const [leaveOut, setLeaveOut] = useState<ReadonlySet<string>>(new Set());
-  const [kinds, setKinds] = useState<Readonly<Record<string, string>>>({});
+  const [kinds, setKinds] = useState<Readonly<Record<string, keyof typeof kindWords>>>({});
   const [sameCase, setSameCase] = useState(false);
   const [shown, setShown] = useState(STEP);
   const accept = useAcceptImport(review.caseId, review.id);
@@ -49,7 +48,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
     const input = {
       planKey: review.planKey,
       leaveOut: keys.filter((k) => leaveOut.has(k)),
-      kinds: z.record(z.string(), filingKind).parse(kinds),
+      kinds,
       sameCase,
     };
     const name = JSON.stringify(input);

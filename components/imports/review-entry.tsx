@@ -4,6 +4,7 @@ import { formatDocket } from "@/lib/dates/format-date";
 import { kindWords, stateWords } from "@/lib/filings/words";
 import type { ReviewLine } from "@/lib/imports/schema";
 import { fieldLabel, proposalWords } from "@/lib/imports/words";
+import { isOneOf } from "@/lib/one-of";
 import { RedlineParts } from "./redline-parts";
 
 const kindOptions = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
@@ -26,7 +27,7 @@ export type ReviewEntryProps = {
   kind: string;
   accepted: boolean;
   onAccept: (accepted: boolean) => void;
-  onKind: (kind: string) => void;
+  onKind: (kind: keyof typeof kindWords) => void;
   readOnly: boolean;
   /** Every line is a new entry: then none need say so. */
   plain: boolean;
@@ -103,7 +104,7 @@ export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, 
             aria-label={`Kind of ${name}`}
             value={kind}
             disabled={readOnly || !accepted}
-            onChange={(event) => onKind(event.target.value)}
+            onChange={({ target }) => (isOneOf(kindWords, target.value) ? onKind(target.value) : null)}
             options={kindOptions}
           />
           <p className="mt-1 text-xs text-muted">

@@ -1,5 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { filingPage } from "@/lib/filings/schema";
 import { citeOf } from "@/lib/filings/words";
 import { api } from "@/lib/http/client";
 import type { Option } from "./field-spec";
@@ -15,7 +14,11 @@ export const entriesQuery = (caseId: string, typed: string) =>
         : text === ""
           ? ""
           : `?q=${encodeURIComponent(text.slice(0, 200))}`;
-      const { items } = await api(`/cases/${caseId}/filings${filter}`, filingPage, { signal });
+      const { items } = await api(
+        `/cases/${caseId}/filings${filter}`,
+        () => import("@/lib/filings/schema").then((m) => m.filingPage),
+        { signal },
+      );
       return items.map((f) => ({ value: f.id, label: citeOf(f), hint: f.text.slice(0, 120) }));
     },
   });

@@ -2,12 +2,16 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { z } from "zod";
 import type { DraftValues } from "@/components/ui/draft-storage";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api, newIdempotencyKey, type Parser } from "@/lib/http/client";
 
 /** The answer is only asked for its id; the page reads the rest again. */
-const answer = z.looseObject({ id: z.string().optional() });
+const answer: Parser<{ id?: string }> = {
+  parse: (value) =>
+    typeof value === "object" && value !== null && "id" in value && typeof value.id === "string"
+      ? { id: value.id }
+      : {},
+};
 export type SaveMethod = "POST" | "PUT" | "PATCH";
 
 /** Sends a form. The same body keeps its key over retries, so that a click too many makes one row. */

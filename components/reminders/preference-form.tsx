@@ -4,8 +4,9 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { useSaved } from "@/components/ui/use-saved";
+import { isOneOf } from "@/lib/one-of";
 import { useChoosePreference } from "@/lib/reminders/client";
-import { notificationMode, type Preferences } from "@/lib/reminders/schema";
+import type { Preferences } from "@/lib/reminders/schema";
 import { clientKindWords, kindWords, modeWords } from "@/lib/reminders/words";
 
 type Kind = keyof Preferences["modes"];
@@ -52,8 +53,8 @@ export function PreferenceForm({
                 disabled={choose.isPending}
                 options={Object.entries(modeWords).map(([value, label]) => ({ value, label }))}
                 onChange={(event) => {
-                  const mode = notificationMode.parse(event.target.value);
-                  choose.mutate({ kind, mode }, saved("Saved."));
+                  const mode = event.target.value;
+                  if (isOneOf(modeWords, mode)) choose.mutate({ kind, mode }, saved("Saved."));
                 }}
               />
             )}

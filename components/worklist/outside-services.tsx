@@ -18,7 +18,7 @@ import { citeOf } from "@/lib/filings/words";
 import { ApiError } from "@/lib/http/api-error";
 import { methodWords } from "@/lib/parties/words";
 import { useRecordOutsideService } from "@/lib/worklist/client";
-import { outsideServiceInput, type Worklist } from "@/lib/worklist/schema";
+import type { Worklist } from "@/lib/worklist/schema";
 
 const FIELDS = ["title", "servedOn", "method", "servedBy", "note"];
 const blank = { caseId: "", title: "", servedOn: "", method: "mail", servedBy: "", note: "" };
@@ -39,7 +39,8 @@ export function OutsideServices({
   const [form, setForm] = useState({ ...blank, caseId: cases[0]?.id ?? "" });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const set = (change: Partial<typeof blank>) => setForm({ ...form, ...change });
-  const save = () => {
+  const save = async () => {
+    const { outsideServiceInput } = await import("@/lib/worklist/schema");
     const parsed = outsideServiceInput.safeParse({
       title: form.title,
       servedOn: form.servedOn,

@@ -53,6 +53,12 @@ export const stateWords = {
   removed: "Removed by the court",
 } as const satisfies Record<State, string>;
 
+/** The states for a menu, where the normal one has a word too. */
+export const stateOptions = Object.entries(stateWords).map(([value, label]) => ({
+  value,
+  label: label || "Ordinary",
+}));
+
 /** A court of appeals numbers its documents through all of its cases, in seven digits or more; a trial court each docket. */
 const FIRST_APPELLATE = 1_000_000;
 /** "ECF No. 12" of a trial court's docket, "Doc. 2051234" of an appellate one. */
