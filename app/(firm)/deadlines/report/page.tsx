@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { PrintButton } from "@/components/deadlines/print-button";
 import { Report } from "@/components/deadlines/report";
-import { LinkButton } from "@/components/ui/link-button";
+import { ReportActions } from "@/components/deadlines/report-actions";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { formatLong, formatShort } from "@/lib/dates/format-date";
-import { type Address, readBoardFilters, withAddress } from "@/lib/deadlines/board-address";
+import { type Address, readBoardFilters } from "@/lib/deadlines/board-address";
 import { getReport } from "@/lib/deadlines/queries/report";
 
 export const metadata: Metadata = { title: "Weekly docket report" };
@@ -21,17 +20,7 @@ export default async function ReportPage({ searchParams }: Props) {
       <PageHeader
         title="Weekly docket report"
         lead={`As of ${formatLong(asOf)}, up to ${formatShort(until)}. Dates are to be checked by counsel.`}
-        actions={
-          <>
-            <LinkButton
-              href={`/api/v1/deadlines.csv${withAddress(address, {})}`}
-              download="docket-report.csv"
-            >
-              CSV
-            </LinkButton>
-            <PrintButton />
-          </>
-        }
+        actions={<ReportActions address={address} />}
       />
       <Report rows={rows} asOf={asOf} />
     </>
