@@ -81,33 +81,38 @@ export async function ensureRoles(ownerUrl, { appPassword, authPassword }) {
   });
 }
 
+/**
+ * Why this server or login cannot hold the tracker, and what to do; null when it can.
+ * @param {{ major: number, version: string, rolcreaterole: boolean, rolsuper: boolean, rolname: string, encoding: number }} found
+ * @param {number} missingRoles how many of the product's roles are still to be made
+ * @returns {string | null}
+ */
+export function troubleWith(found, missingRoles) {
+  if (found.major < OLDEST_MAJOR) {
+    return `DATABASE_URL leads to PostgreSQL ${found.version}; the tracker needs ${OLDEST_MAJOR} or newer. Upgrade the server, or leave DATABASE_URL unset to use the embedded one.`;
+  }
+  if (missingRoles > 0 && !found.rolcreaterole && !found.rolsuper) {
+    return `The login "${found.rolname}" of DATABASE_URL may not create roles. As the server's administrator run: alter role "${found.rolname}" createrole;`;
+  }
+  // pg_encoding 6 is UTF8.
+  if (found.encoding !== 6) {
+    return "The database of DATABASE_URL is not in UTF8. Create one with: create database … encoding 'UTF8' template template0;";
+  }
+  return null;
+}
+
 async function requireUsable(client) {
   const { rows } = await client.query(
     `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as version,
             rolcreaterole, rolsuper, rolname, (select encoding from pg_database where datname = current_database()) as encoding
        from pg_roles where rolname = current_user`,
   );
-  const [found] = rows;
-  if (found.major < OLDEST_MAJOR) {
-    throw new Error(
-      `DATABASE_URL leads to PostgreSQL ${found.version}; the tracker needs ${OLDEST_MAJOR} or newer. Upgrade the server, or leave DATABASE_URL unset to use the embedded one.`,
-    );
-  }
-  const missing = [APP_ROLE, AUTH_ROLE, SEARCH_ROLE];
+  const wanted = [APP_ROLE, AUTH_ROLE, SEARCH_ROLE];
   const { rows: present } = await client.query("select rolname from pg_roles where rolname = any($1)", [
-    missing,
+    wanted,
   ]);
-  if (present.length < missing.length && !found.rolcreaterole && !found.rolsuper) {
-    throw new Error(
-      `The login "${found.rolname}" of DATABASE_URL may not create roles. As the server's administrator run: alter role "${found.rolname}" createrole;`,
-    );
-  }
-  // pg_encoding 6 is UTF8.
-  if (found.encoding !== 6) {
-    throw new Error(
-      "The database of DATABASE_URL is not in UTF8. Create one with: create database … encoding 'UTF8' template template0;",
-    );
-  }
+  const trouble = troubleWith(rows[0], wanted.length - present.length);
+  if (trouble !== null) throw new Error(trouble);
 }
 
 async function ensureLogin(client, role, password) {
