@@ -1,7 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { TakeDates } from "@/components/filings/take-dates";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,6 +12,8 @@ import { citeOf, kindWords } from "@/lib/filings/words";
 import { useConfirmEntry, useDecideProposal } from "@/lib/imports/client";
 import type { EntryProposals, ProposalPage } from "@/lib/imports/proposal-schema";
 import { ProposalLine } from "./proposal-line";
+
+const TakeDates = dynamic(() => import("@/components/filings/take-dates").then((m) => m.TakeDates));
 
 /** Entry by entry: what its text proposes, to accept, correct or dismiss. */
 export function ProposalDesk({ caseId, page }: { caseId: string; page: ProposalPage }) {

@@ -9,9 +9,9 @@ import { showError } from "@/components/ui/show-error";
 import { useDecideProposal } from "@/lib/imports/client";
 import type { ProposalData, ProposalPage, ProposalRow } from "@/lib/imports/proposal-schema";
 import { proposalWords, saysOf } from "@/lib/imports/words";
-import { CorrectProposal } from "./correct-proposal";
 import type { TakenDate } from "./deadline-preview";
 
+const CorrectProposal = dynamic(() => import("./correct-proposal").then((m) => m.CorrectProposal));
 const DeadlinePreview = dynamic(() => import("./deadline-preview").then((m) => m.DeadlinePreview));
 
 const tones = { high: "success", medium: "neutral", low: "warning" } as const;
