@@ -26,7 +26,7 @@ export async function createAdministrator(
   const known = await owner.user.findUnique({ where: { email: wish.email }, select: { id: true } });
   if (known !== null)
     return {
-      trouble: `${wish.email} has an account already. An administrator can give it rights under Administration.`,
+      trouble: `${wish.email} has an account already. An administrator can give it rights, or make it a link for a new password, under Administration. Where none can sign in any more, create one at another address.`,
     };
   const firms = await owner.organization.findMany({
     where: { kind: "firm", ...(wish.organization === null ? {} : { name: wish.organization }) },
