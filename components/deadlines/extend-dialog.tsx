@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -127,6 +127,11 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
   // What is saved is what was shown: an answer to another question, however late it comes, is not shown.
   const question = JSON.stringify({ ...body, reason: null });
   const preview = answered?.question === question ? answered.preview : null;
+  const outcome = useRef<HTMLDivElement>(null);
+  // The answer stands below all that was asked: shown, not only said.
+  useEffect(() => {
+    if (answered !== null) outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [answered]);
   const ask = async () => {
     setAsking(true);
     setErrors({});
@@ -284,7 +289,9 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
           )}
         </Field>
         {own.effect ? <p className="font-medium text-critical">{own.effect}</p> : null}
-        {preview === null ? null : <ExtendOutcome preview={preview} before={deadline.dueOn} />}
+        <div ref={outcome}>
+          {preview === null ? null : <ExtendOutcome preview={preview} before={deadline.dueOn} />}
+        </div>
       </div>
     </Dialog>
   );

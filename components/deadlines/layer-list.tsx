@@ -1,6 +1,6 @@
 import { Status } from "@/components/ui/status";
 import { formatDay } from "@/lib/dates/format-date";
-import type { StoredLayers } from "@/lib/deadlines/recipe";
+import { BY_TEAM, type StoredLayers } from "@/lib/deadlines/recipe";
 
 const names = {
   rule: "Statute or rule",
@@ -15,12 +15,14 @@ const say = (due: string | null) => (due === null ? "no date" : formatDay(due.sl
 export function LayerList({ layers }: { layers: StoredLayers }) {
   const { winner, losers, computed, beside } = layers;
   const governs = winner.layer === "rule" && winner.cite === computed.cite;
+  // A day that the team named stands on no rule.
+  const first = computed.cite === BY_TEAM ? "Named by hand" : names.rule;
   return (
     <ul className="divide-y divide-rule">
       <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
         <span>
           <span className="font-semibold">{winner.cite}</span>
-          <span className="block text-sm text-muted">{names[winner.layer]}</span>
+          <span className="block text-sm text-muted">{governs ? first : names[winner.layer]}</span>
         </span>
         <span className="text-right">
           <span className="block font-semibold">{say(winner.due)}</span>
@@ -59,7 +61,7 @@ export function LayerList({ layers }: { layers: StoredLayers }) {
         <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5 text-muted">
           <span>
             {computed.cite}
-            <span className="block text-sm">{names.rule}</span>
+            <span className="block text-sm">{first}</span>
           </span>
           <s>{say(computed.due)}</s>
         </li>

@@ -29,6 +29,10 @@ const MOST_SHOWN = 100;
 const fits = ({ label, hint, keywords }: ComboboxOption, query: string) =>
   fitsQuery(`${label} ${hint ?? ""} ${keywords ?? ""}`, query);
 
+/** Who types "29" means entry 29, and only then what speaks of it. */
+const exactFirst = (query: string) => (a: ComboboxOption, b: ComboboxOption) =>
+  Number(b.keywords === query.trim()) - Number(a.keywords === query.trim());
+
 /** One of many, found by typing. For up to a dozen fixed choices use Select. */
 export function Combobox(props: ComboboxProps) {
   const {
@@ -51,10 +55,11 @@ export function Combobox(props: ComboboxProps) {
 
   const open = query !== null;
   const chosen = options.find((option) => option.value === value);
-  const found = (onQueryChange || !query ? options : options.filter((option) => fits(option, query))).slice(
-    0,
-    MOST_SHOWN,
-  );
+  const found = (
+    onQueryChange || !query
+      ? options
+      : options.filter((option) => fits(option, query)).sort(exactFirst(query))
+  ).slice(0, MOST_SHOWN);
   const at = Math.min(active, found.length - 1);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { now, today } from "@/lib/dates/clock";
 import { addDays } from "@/lib/dates/court-date";
+import { formatShort } from "@/lib/dates/format-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { applyWorkedOut } from "./apply-moves";
 import type { Closure } from "./engine-schema";
@@ -91,7 +92,7 @@ export async function insertReplacement(
         replaces: before.id,
       }),
       triggerOn: dbDay(startOf(input.effect, recipe)),
-      triggerText: `${order.cite}, for the ${before.dueOn ?? "open"} date`,
+      triggerText: `${order.cite}, in place of ${before.dueOn === null ? "a date that waited" : formatShort(before.dueOn)}`,
       waitingFor: due === null ? layered.waitingFor : null,
       orderFilingId: order.filingId,
       respondsToId: before.respondsTo?.id ?? null,
@@ -116,7 +117,10 @@ export async function insertReplacement(
       toOn: due,
       fromState: null,
       toState: state,
-      reason: [`Set by ${order.cite} in place of ${before.dueOn ?? "a date that waited"}.`, input.reason]
+      reason: [
+        `Set by ${order.cite} in place of ${before.dueOn === null ? "a date that waited" : formatShort(before.dueOn)}.`,
+        input.reason,
+      ]
         .filter(Boolean)
         .join(" "),
       filingId: order.filingId,

@@ -8,7 +8,7 @@ import type { Closure, ComputeAnswer, ReviewTrack } from "./engine-schema";
 import type { HowInput } from "./entry-schema";
 import { internalDates } from "./internal-dates";
 import { dateOfEffect, nextRecurrence, protectedBecause } from "./layers";
-import { noAnswer, type Recipe } from "./recipe";
+import { BY_TEAM, noAnswer, type Recipe } from "./recipe";
 import { ruleById } from "./rules/catalogue";
 
 /** What a date hangs on, for an internal one. */
@@ -45,8 +45,6 @@ export const closuresOf = (all: readonly Closure[], calendar: Calendar): Closure
       (!closure.calendar || closure.calendar === calendar) &&
       !(calendar === "scotus" && closure.kind === "state_holiday"),
   );
-
-const BY_TEAM = "Set by the team";
 
 const internalAnswer = (text: string, date: string): ComputeAnswer => ({
   ...noAnswer,

@@ -117,6 +117,9 @@ export const storedComputation = computeAnswerSchema.extend({
 });
 export type StoredComputation = z.infer<typeof storedComputation>;
 
+/** What a date cites that no rule and no order set. */
+export const BY_TEAM = "Set by the team";
+
 /** An answer without a date: nothing was computed. */
 export const noAnswer: z.infer<typeof computeAnswerSchema> = {
   id: null,

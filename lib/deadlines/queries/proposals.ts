@@ -11,12 +11,12 @@ import { canKeepDates, canReadDates } from "../access";
 import { groundOf } from "../insert-date";
 import { type Trigger, toProposals } from "../make-proposals";
 import type { Proposals, ProposedEffect, proposeInput } from "../proposal-schema";
+import { readAppealClock } from "../read-appeal-clock";
 import { restartAppeal } from "../restart-appeal";
 import { answerTime } from "../tolling";
 import { writeInstant } from "../trigger";
 import { ANSWER_RULES, meets, triggersOfFiling } from "../triggers-of-filing";
 import { triggerWords } from "../words";
-import { readAppealClock } from "./appeal-clock";
 import { listKeepers } from "./board";
 
 const OPEN = ["proposed", "confirmed", "waiting"] as const;

@@ -1,6 +1,8 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
 import { addDays, addMonths } from "@/lib/dates/court-date";
+import { notFound } from "@/lib/errors";
+import { readableCases } from "../access";
 import type { BoardFilters, DeadlineRow } from "../schema";
 import { listBoard } from "./board";
 
@@ -14,6 +16,7 @@ export type Report = { asOf: string; until: string; weekEnds: string; rows: Dead
  * that nothing is left out of a large case load.
  */
 export async function getReport(viewer: Viewer, filters: BoardFilters): Promise<Report> {
+  if (!viewer.isFirm && readableCases(viewer).length === 0) throw notFound("report");
   const asOf = today();
   const until = addMonths(asOf, 1);
   const rows: DeadlineRow[] = [];

@@ -7,8 +7,8 @@ import {
   appealClock,
   type DocketMotion,
   RESTARTED_RULE,
-} from "../appeal-clock";
-import type { Closure } from "../engine-schema";
+} from "./appeal-clock";
+import type { Closure } from "./engine-schema";
 
 const MOST = 500;
 const DECIDES = [
