@@ -1,4 +1,5 @@
 import { expect, seededCases, signInAs, sql, test } from "./fixtures";
+import { said } from "./said";
 
 test.beforeEach(async ({ context }) => signInAs(context, "attorney"));
 
@@ -55,4 +56,63 @@ test("the timeline reads as a table, and a row leads to its harm", async ({ page
   const name = ((await harm.getByRole("link").textContent()) ?? "").replace(/^Illustrative: /, "");
   await harm.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("a fact and an authority answer a question of live or moot", async ({ page }) => {
+  const { illustrative } = await seededCases();
+  const authority = `FBI v. Fikre, 601 U.S. 234, 241 (2024) ${Date.now()}`;
+  await page.goto(`/cases/${illustrative}/harm/live-or-moot`);
+  const cell = page.getByRole("button", { name: /could it recur: Not shown/ }).first();
+  await cell.click();
+  await page.getByRole("button", { name: "Facts and authorities" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel(/Add a fact/).fill("no plan");
+  await page.getByRole("option", { name: /no plan to impose/ }).click();
+  await dialog.getByLabel("Speaks for no").check();
+  await dialog.getByLabel(/Authorities/).fill(authority);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(said(page, "Matrix updated")).toBeVisible();
+  const changed = page.getByRole("button", { name: /could it recur: No$/ }).first();
+  await expect(changed).toContainText("1 authority");
+  expect(
+    await sql("select count(*)::int as n from claim_relief where assessment::text like $1", [
+      `%${authority}%`,
+    ]),
+  ).toEqual([{ n: 1 }]);
+});
+
+test("what is wrong in a folded part of a harm is led to from the summary", async ({ page }) => {
+  const { illustrative } = await seededCases();
+  await page.goto(`/cases/${illustrative}/harm/new`);
+  await page.getByLabel("The harm, in one sentence").fill("A harm with an amount that has no unit.");
+  await page.locator("summary", { hasText: "How much" }).click();
+  await page.getByRole("button", { name: "Add an amount or a rate" }).click();
+  await page.getByLabel("Low").fill("-5");
+  await page.getByRole("button", { name: "Record the harm" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "need your attention" });
+  await expect(summary).toContainText("An amount cannot be negative.");
+  await page.locator("summary", { hasText: "How much" }).click();
+  await summary.getByRole("link", { name: "Give the unit of the amount." }).click();
+  await expect(page.getByLabel("Unit", { exact: true })).toBeFocused();
+});
+
+test("a baseline is changed, and its history says what it was", async ({ page }) => {
+  const { illustrative } = await seededCases();
+  await page.goto(`/cases/${illustrative}/harm/baselines`);
+  const name = `Engineers ${Date.now()}`;
+  await page.getByRole("button", { name: "Add a baseline" }).click();
+  const sheet = page.getByRole("dialog");
+  await sheet.getByLabel("What it counts").selectOption("engineers");
+  await sheet.getByLabel("Name").fill(name);
+  await sheet.getByLabel("Figure").fill("38");
+  await sheet.getByLabel("Unit").selectOption("people");
+  await sheet.getByLabel("As of", { exact: true }).fill("2026-06-12");
+  await sheet.getByRole("button", { name: "Save" }).click();
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("38 people");
+  await row.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("dialog").getByLabel("Figure").fill("40");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(row).toContainText("40 people");
+  await expect(page.getByRole("region", { name: new RegExp(`History: ${name}`) })).toContainText("38");
 });

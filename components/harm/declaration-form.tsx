@@ -16,6 +16,8 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveDeclaration } from "@/lib/harm/client";
 import { jurat } from "@/lib/harm/declaration";
 import type { Declaration } from "@/lib/harm/declaration-schema";
+import { FactPicker } from "./fact-picker";
+import { HarmPicker } from "./harm-picker";
 import { LedgerField } from "./ledger-field";
 import { TierFields } from "./tier-fields";
 import { errorAt, useLedgerForm } from "./use-ledger-form";
@@ -98,7 +100,6 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
     onSaved: (row) => router.push(`/cases/${caseId}/harm/declarations/${row.id}`),
   });
   const { values: f, set } = form;
-  const { harms, facts } = choices;
   const setAt = (at: number, text: string) =>
     set({ paragraphs: f.paragraphs.map((p, i) => (i === at ? { ...p, text } : p)) });
   const move = (at: number, by: number) => {
@@ -180,25 +181,17 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
           </div>
         ))}
         <div className="grid gap-3 sm:grid-cols-3">
-          <Select
+          <HarmPicker
             aria-label="Draw a paragraph from a harm"
-            value=""
-            placeholder="Draw from a harm…"
-            options={harms.map((h) => ({ value: h.id, label: h.label }))}
-            onChange={(e) => {
-              const harm = harms.find((h) => h.id === e.target.value);
-              if (harm) draw(harm.label, { factId: null, harmId: harm.id });
-            }}
+            caseId={caseId}
+            without={f.paragraphs.flatMap((p) => p.harmId ?? [])}
+            onPick={(harm) => draw(harm.text, { factId: null, harmId: harm.id })}
           />
-          <Select
+          <FactPicker
             aria-label="Draw a paragraph from a fact"
-            value=""
-            placeholder="Draw from a fact…"
-            options={facts.map((x) => ({ value: x.id, label: x.label }))}
-            onChange={(e) => {
-              const fact = facts.find((x) => x.id === e.target.value);
-              if (fact) draw(fact.label, { factId: fact.id, harmId: null });
-            }}
+            caseId={caseId}
+            without={f.paragraphs.flatMap((p) => p.factId ?? [])}
+            onPick={(fact) => draw(fact.text, { factId: fact.id, harmId: null })}
           />
           <Button onClick={() => draw("", { factId: null, harmId: null })}>Write a paragraph</Button>
         </div>

@@ -99,7 +99,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
         onChange={(date) => set({ date })}
         form={form}
         path="date"
-        facts={choices.facts.filter((x) => x.id !== fact?.id)}
+        after={{ caseId, not: fact?.id ?? null }}
       />
       {f.date === null && f.dateNote === "" ? null : (
         <LedgerField form={form} path="dateNote" label="Note on its date">

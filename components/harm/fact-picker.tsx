@@ -9,6 +9,8 @@ import { api } from "@/lib/http/client";
 const factPage = () => import("@/lib/harm/fact-schema").then((m) => m.factPage);
 
 type Props = Partial<ControlProps> & {
+  /** Where no label stands beside it. */
+  "aria-label"?: string;
   caseId: string;
   /** Already chosen, and so not offered again. */
   without: readonly string[];

@@ -34,7 +34,6 @@ type Props = {
 export function MootnessCell({ caseId, userId, row, cell, canEdit, team, today }: Props) {
   const look = answers[cell.answer];
   const title = mootnessWords[cell.question];
-  const count = cell.facts.length + cell.authorities.length;
   const pair = {
     claimId: row.claimId,
     reliefId: row.reliefId,
@@ -44,21 +43,20 @@ export function MootnessCell({ caseId, userId, row, cell, canEdit, team, today }
   return (
     <HoverCard
       label={`${title}: ${look.words}`}
+      className="block"
       trigger={
         <>
           <Status icon={look.icon} tone={look.tone}>
             {look.words}
           </Status>
-          {count === 0 ? null : (
+          {cell.facts.length === 0 ? null : (
             <span className="block text-xs text-muted">
-              {[
-                cell.facts.length === 0
-                  ? null
-                  : `${cell.facts.length} ${cell.facts.length === 1 ? "fact" : "facts"}`,
-                cell.authorities.length === 0 ? null : `${cell.authorities.length} auth.`,
-              ]
-                .filter((w) => w !== null)
-                .join(", ")}
+              {cell.facts.length === 1 ? "1 fact" : `${cell.facts.length} facts`}
+            </span>
+          )}
+          {cell.authorities.length === 0 ? null : (
+            <span className="block text-xs text-muted">
+              {cell.authorities.length === 1 ? "1 authority" : `${cell.authorities.length} authorities`}
             </span>
           )}
         </>

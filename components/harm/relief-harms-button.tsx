@@ -1,20 +1,17 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ReliefHarmsInput } from "@/lib/harm/assessment-schema";
-import { api } from "@/lib/http/client";
+import { HarmPicker } from "./harm-picker";
 import { useTie } from "./use-tie";
 
 const tied = () => import("@/lib/harm/assessment-schema").then((m) => m.tied);
-const harmPage = () => import("@/lib/harm/schema").then((m) => m.harmPage);
 
 type Harm = { id: string; text: string };
 type Props = {
@@ -29,16 +26,6 @@ export function ReliefHarmsButton({ caseId, pair, harms }: Props) {
   const [open, setOpen] = useState(false);
   const [some, setSome] = useState(harms !== null);
   const [chosen, setChosen] = useState<readonly Harm[]>(harms ?? []);
-  const [query, setQuery] = useState("");
-  const found = useQuery({
-    queryKey: ["harms", caseId, query],
-    queryFn: ({ signal }) =>
-      api(`/cases/${caseId}/harm${query === "" ? "" : `?q=${encodeURIComponent(query)}`}`, harmPage, {
-        signal,
-      }),
-    enabled: open && some,
-    staleTime: 10_000,
-  });
   const tie = useTie({
     path: `/cases/${caseId}/harm/live-or-moot/harms`,
     method: "PUT",
@@ -46,9 +33,6 @@ export function ReliefHarmsButton({ caseId, pair, harms }: Props) {
     saved: "Matrix updated",
     onSaved: () => setOpen(false),
   });
-  const options = (found.data?.items ?? [])
-    .filter((h) => !chosen.some((c) => c.id === h.id))
-    .map((h) => ({ value: h.id, label: h.text, ...(h.when === null ? {} : { hint: h.when }) }));
   const submit = () =>
     tie.save({
       claimId: pair.claimId,
@@ -95,18 +79,11 @@ export function ReliefHarmsButton({ caseId, pair, harms }: Props) {
               <>
                 <Field label="Add a harm" error={tie.errors.harmIds}>
                   {(control) => (
-                    <Combobox
+                    <HarmPicker
                       {...control}
-                      options={options}
-                      value={null}
-                      loading={found.isFetching}
-                      placeholder="Find a harm by its words"
-                      emptyText="No harm on the ledger says that."
-                      onQueryChange={setQuery}
-                      onValueChange={(id) => {
-                        const option = options.find((o) => o.value === id);
-                        if (option) setChosen([...chosen, { id: option.value, text: option.label }]);
-                      }}
+                      caseId={caseId}
+                      without={chosen.map((h) => h.id)}
+                      onPick={(harm) => setChosen([...chosen, harm])}
                     />
                   )}
                 </Field>

@@ -11,8 +11,8 @@ import {
   uncertainDate,
   uncertainDateProblems,
 } from "@/lib/dates/uncertain-date";
-import type { Choice } from "@/lib/harm/choices-schema";
 import type { DateForm } from "@/lib/harm/harm-form";
+import { AfterFact } from "./after-fact";
 import { errorAt, type FormPlaces } from "./use-ledger-form";
 
 type Props = {
@@ -23,8 +23,8 @@ type Props = {
   onChange: (value: DateForm) => void;
   form: FormPlaces;
   path: string;
-  /** Facts that this one may come after; left out where the order is not known that way. */
-  facts?: readonly Choice[];
+  /** The ledger whose facts it may come after, but for the fact itself; left out where order is not known that way. */
+  after?: { caseId: string; not: string | null };
 };
 
 const precisions: readonly { value: Precision; label: string }[] = [
@@ -43,7 +43,16 @@ const after: { value: Precision; label: string } = {
 };
 
 /** A date as it is known, never more exact than its source. */
-export function UncertainDateField({ label, hint, today, value, onChange, form, path, facts }: Props) {
+export function UncertainDateField({
+  label,
+  hint,
+  today,
+  value,
+  onChange,
+  form,
+  path,
+  after: ledger,
+}: Props) {
   const id = form.idOf(path);
   const error = errorAt(form.errors, path);
   const set = (change: Partial<NonNullable<DateForm>>) => {
@@ -80,7 +89,7 @@ export function UncertainDateField({ label, hint, today, value, onChange, form, 
             {...(error ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {})}
             value={precision}
             placeholder="Not dated"
-            options={facts === undefined ? precisions : [...precisions, after]}
+            options={ledger === undefined ? precisions : [...precisions, after]}
             onChange={(e) => choose(e.target.value)}
           />
         </div>
@@ -127,16 +136,14 @@ export function UncertainDateField({ label, hint, today, value, onChange, form, 
             />
           </div>
         ) : null}
-        {precision === "unknown_but_after" && value !== null ? (
-          <div className="w-72 max-w-full">
-            <Select
-              aria-label={`${label}: the fact that it comes after`}
-              value={value.afterFactId ?? ""}
-              placeholder="After which fact?"
-              options={(facts ?? []).map((f) => ({ value: f.id, label: f.label }))}
-              onChange={(e) => set({ afterFactId: e.target.value || null })}
-            />
-          </div>
+        {precision === "unknown_but_after" && value !== null && ledger !== undefined ? (
+          <AfterFact
+            label={`${label}: the fact that it comes after`}
+            caseId={ledger.caseId}
+            not={ledger.not}
+            factId={value.afterFactId}
+            onChange={(afterFactId) => set({ afterFactId })}
+          />
         ) : null}
       </div>
       {error ? (

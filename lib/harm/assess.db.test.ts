@@ -141,6 +141,12 @@ it("a stale version, a fact of another case and a pair that is not asked about a
   ).rejects.toMatchObject({ code: "not_found" });
 });
 
+it("no harm at all is no choice", () => {
+  const pair = { claimId: w.caseId, reliefId: w.caseId, version: null };
+  expect(reliefHarmsInput.safeParse({ ...pair, harmIds: [] }).success).toBe(false);
+  expect(reliefHarmsInput.safeParse({ ...pair, harmIds: null }).success).toBe(true);
+});
+
 it("chosen harms alone speak to a relief; completed past harm is flagged", async () => {
   const past = { timing: "past", from: onDay("2026-06-12"), to: onDay("2026-06-30") } as const;
   const over = await addHarm(w.attorney, w.caseId, addHarmInput.parse({ text: "Idle weeks.", ...past }));

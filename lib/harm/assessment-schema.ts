@@ -38,7 +38,11 @@ export type TieInput = z.input<typeof tieInput>;
 /** The harms that speak to a form of relief; null: every harm on the ledger. */
 export const reliefHarmsInput = z.object({
   ...pair,
-  harmIds: z.array(z.uuid()).max(500, "Choose at most 500 harms, or all of them.").nullable(),
+  harmIds: z
+    .array(z.uuid())
+    .min(1, "Choose a harm, or every harm on the ledger.")
+    .max(500, "Choose at most 500 harms, or all of them.")
+    .nullable(),
 });
 export type ReliefHarmsInput = z.input<typeof reliefHarmsInput>;
 

@@ -10,8 +10,6 @@ export const ledgerChoices = z.object({
   declarations: z.array(choice),
   baselines: z.array(choice),
   actions: z.array(choice),
-  facts: z.array(choice),
-  harms: z.array(choice),
   elements: z.array(choice.extend({ claim: z.string() })),
   audiences: z.array(choice.extend({ tier: z.enum(["sealed", "protective", "ex_parte"]) })),
   models: z.array(z.string()),

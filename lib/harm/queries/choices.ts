@@ -36,13 +36,6 @@ export async function getLedgerChoices(viewer: Viewer, caseId: string): Promise<
     });
     const baselines = await tx.baseline.findMany({ ...newest, select: { id: true, name: true, asOf: true } });
     const actions = await tx.governmentAction.findMany({ ...newest, select: { id: true, title: true } });
-    const facts = await tx.fact.findMany({
-      where: { caseId },
-      orderBy: [{ earliestOn: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-      take: MOST,
-      select: { id: true, text: true },
-    });
-    const harms = await tx.harm.findMany({ ...newest, select: { id: true, text: true } });
     const claims = await tx.claim.findMany({
       where: { caseId, pleading: { operative: true } },
       orderBy: { position: "asc" },
@@ -74,9 +67,6 @@ export async function getLedgerChoices(viewer: Viewer, caseId: string): Promise<
         label: `${b.name} (as of ${formatShort(fromDbDate(b.asOf))})`,
       })),
       actions: actions.map((a) => ({ id: a.id, label: short(a.title) })),
-      // In full: a declaration draws its paragraphs from them.
-      facts: facts.map((f) => ({ id: f.id, label: f.text })),
-      harms: harms.map((h) => ({ id: h.id, label: h.text })),
       elements: claims.flatMap((c) =>
         elements
           .filter((e) => e.claimId === c.id)
