@@ -5,13 +5,18 @@ import { onDay } from "@/lib/dates/uncertain-date";
 import { disconnectAll } from "@/lib/db/prisma";
 import { destroyDocument, restoreDocument, sequesterDocument } from "@/lib/documents/commands/claw-back";
 import { ownerClient } from "@/prisma/factories/owner";
-import { makeWorld, type World } from "@/prisma/factories/world";
+import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
 import { freezeExport } from "./commands/exports";
 import { addFact } from "./commands/facts";
 import { freezeInput } from "./export-schema";
 import { addFactInput } from "./fact-schema";
-import { compareFrozenVersion, composeSupplement, getFrozenFile } from "./queries/exports";
+import {
+  compareFrozenVersion,
+  composeSupplement,
+  getFrozenFile,
+  listFrozenVersions,
+} from "./queries/exports";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 let w: World;
@@ -163,6 +168,50 @@ it("closes a passage with the fact that it states, when that is sealed later", a
   });
   expect((await readable()).words).not.toContain("SEALEDLATER");
   expect(JSON.stringify(await compared())).not.toContain("SEALEDLATER");
+});
+
+it("freezes what is sealed for its audience alone, and not for two audiences at once", async () => {
+  const sealed = await owner.audience.create({
+    data: { caseId: w.caseId, name: "Sealed to one", tier: "sealed" },
+    select: { id: true },
+  });
+  const join = (audienceId: string) =>
+    owner.audienceMember.create({
+      data: { caseId: w.caseId, audienceId, userId: w.attorney.userId },
+      select: { id: true },
+    });
+  await join(sealed.id);
+  const insider = await viewerFor(w.attorney.userId);
+  await addFact(
+    insider,
+    w.caseId,
+    addFactInput.parse({
+      text: "SEALEDWORD fact.",
+      state: "undisputed",
+      tier: "sealed",
+      audienceId: sealed.id,
+      citations: [{ cite: { kind: "joint_appendix", pages: { from: 45, to: null } } }],
+    }),
+  );
+  const input = freezeInput.parse({ title: "Sealed Ex. 4", kind: "facts_numbered", tier: "sealed" });
+  const made = await freezeExport(insider, w.caseId, input);
+  expect(made.tier).toBe("sealed");
+  const { bytes } = await getFrozenFile(insider, w.caseId, made.id, "docx");
+  expect(docxText(bytes)).toContain("SEALEDWORD");
+  for (const outsider of [w.paralegal, w.attorney]) {
+    expect((await listFrozenVersions(outsider, w.caseId)).map((f) => f.title)).not.toContain("Sealed Ex. 4");
+    await expect(getFrozenFile(outsider, w.caseId, made.id, "docx")).rejects.toMatchObject({
+      code: "not_found",
+    });
+  }
+  const other = await owner.audience.create({
+    data: { caseId: w.caseId, name: "Protective", tier: "protective" },
+    select: { id: true },
+  });
+  await join(other.id);
+  await expect(freezeExport(await viewerFor(w.attorney.userId), w.caseId, input)).rejects.toMatchObject({
+    code: "invalid",
+  });
 });
 
 it("tells tampering from redaction", async () => {

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now, today } from "@/lib/dates/clock";
-import { withViewer } from "@/lib/db/with-viewer";
+import type { Tier } from "@/lib/db/generated/enums";
+import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { invalid, notFound } from "@/lib/errors";
 import { canRecord } from "../access";
 import { exportDocument, type FrozenVersion, type freezeInput } from "../export-schema";
@@ -13,6 +14,32 @@ import { takePassages, withoutMarks } from "../passages";
 import { listFrozenVersions } from "../queries/exports";
 import { toDocx } from "../render/docx";
 import { toPdf } from "../render/pdf";
+import { tiersUpTo } from "../tiers-up-to";
+
+/**
+ * Who may see what is frozen up to this tier: of protected rows, the one audience whose rows may be in it. Two audiences
+ * in one version would be read by people who may read half of it.
+ */
+async function guardOf(
+  tx: Tx,
+  caseId: string,
+  tier: Tier,
+): Promise<{ tier: Tier; audienceId: string | null }> {
+  if (tier === "record" || tier === "work_product") return { tier, audienceId: null };
+  const audiences = await tx.audience.findMany({
+    where: { caseId, tier: { in: tiersUpTo(tier) } },
+    select: { id: true, tier: true },
+  });
+  const [only, second] = audiences;
+  if (second !== undefined)
+    throw invalid(
+      "tier",
+      "You belong to more than one protected audience up to this tier, and one version cannot be for several. Freeze it up to a lower tier.",
+    );
+  return only === undefined
+    ? { tier: "work_product", audienceId: null }
+    : { tier: only.tier, audienceId: only.id };
+}
 
 /** Rows of one INSERT: a statement may carry 65,535 values. */
 const BATCH = 4_000;
@@ -28,15 +55,11 @@ export async function freezeExport(
 ): Promise<FrozenVersion> {
   if (!canRecord(viewer, caseId)) throw notFound("case");
   const { title, filingId, ...scope } = input;
-  if (scope.tier !== "record" && scope.tier !== "work_product")
-    throw invalid(
-      "tier",
-      "A frozen version of protected material has no audience yet: freeze it as work product or less.",
-    );
   const id = randomUUID();
-  const { marked, marks } = await withViewer(viewer, (tx) =>
-    loadMarkedExport(viewer, tx, caseId, scope, today()),
-  );
+  const { guard, marked, marks } = await withViewer(viewer, async (tx) => ({
+    guard: await guardOf(tx, caseId, scope.tier),
+    ...(await loadMarkedExport(viewer, tx, caseId, scope, today())),
+  }));
   const whole = exportDocument.parse(withoutMarks(marked));
   const { skeleton, passages } = takePassages(marked, marks);
   const content = exportDocument.parse(skeleton);
@@ -52,7 +75,7 @@ export async function freezeExport(
         {
           id,
           caseId,
-          tier: scope.tier,
+          ...guard,
           title,
           kind: scope.kind,
           scope,
@@ -69,12 +92,12 @@ export async function freezeExport(
       await tx.frozenPassage.createMany({
         data: passages
           .slice(i, i + BATCH)
-          .map((p) => ({ ...p, caseId, tier: scope.tier, frozenId: id, sha256: hashes[p.ordinal] ?? "" })),
+          .map((p) => ({ ...p, caseId, ...guard, frozenId: id, sha256: hashes[p.ordinal] ?? "" })),
       });
     await tx.frozenFile.createMany({
       data: files.map((f) => ({
         caseId,
-        tier: scope.tier,
+        ...guard,
         frozenId: id,
         format: f.format,
         bytes: new Uint8Array(f.bytes),
@@ -93,7 +116,7 @@ export async function freezeExport(
           subjectId: id,
           data: {
             kind: scope.kind,
-            tier: scope.tier,
+            tier: guard.tier,
             sha256,
             filingId,
             files: files.map((f) => `${f.format} ${f.sha256}`),
