@@ -4,13 +4,15 @@ import { expect, type Role, seededCases, signInAs, sql, test, writeHeaders } fro
 // The attack suite: what each person must not reach is asked for, page by page and route by route.
 
 test.describe("a signed-out visitor", () => {
-  test("is sent to the sign-in page from every page", async ({ page }) => {
+  test("is sent to the sign-in page from every page", async ({ page, request }) => {
     for (const part of ["(firm)", "(client)"]) {
       for (const address of await addresses(part, "page.tsx")) {
-        await page.goto(address);
-        await expect(page, address).toHaveURL(/\/sign-in/);
+        const answer = await request.get(address, { maxRedirects: 0 });
+        expect([answer.status(), answer.headers().location], address).toEqual([307, "/sign-in"]);
       }
     }
+    await page.goto("/today");
+    await expect(page).toHaveURL(/\/sign-in/);
   });
 
   test("gets 401 from every route of the API", async ({ request }) => {
@@ -37,9 +39,10 @@ for (const role of ["client lead", "client reporter"] as const satisfies Role[])
     test("finds no page of the firm", async ({ page, context }) => {
       await signInAs(context, role);
       for (const address of await addresses("(firm)", "page.tsx")) {
-        const answer = await page.goto(address);
-        expect(answer?.status(), address).toBe(404);
+        const answer = await context.request.get(address);
+        expect(answer.status(), address).toBe(404);
       }
+      expect((await page.goto("/today"))?.status()).toBe(404);
     });
 
     test("reads nothing through the API that was not released", async ({ context }) => {
@@ -68,15 +71,15 @@ for (const role of ["client lead", "client reporter"] as const satisfies Role[])
 
 test.describe("a person of another case", () => {
   test.use({ allowedErrors: [/404/] });
-  test("does not learn that this one exists", async ({ page, context }) => {
+  test("does not learn that this one exists", async ({ context }) => {
     // The administrator is in no case: the same wall, seen from the office that guards the doors.
     await signInAs(context, "administrator");
     const { illustrative } = await seededCases();
     const never = "00000000-0000-7000-8000-000000000000";
     for (const address of await addresses("(firm)/cases/[caseId]", "page.tsx")) {
-      const real = await page.goto(address);
-      const made = await page.goto(address.replace(illustrative, never));
-      expect([real?.status(), made?.status()], address).toEqual([404, 404]);
+      const real = await context.request.get(address);
+      const made = await context.request.get(address.replace(illustrative, never));
+      expect([real.status(), made.status()], address).toEqual([404, 404]);
     }
   });
 });
@@ -90,5 +93,22 @@ test.describe("a foreign page", () => {
       headers: { ...writeHeaders(), origin: "https://elsewhere.example" },
     });
     expect(answer.status()).toBe(403);
+  });
+});
+
+test.describe("what a page leaves behind", () => {
+  test("is in no cache, and every script of it carries the nonce of its answer", async ({ context }) => {
+    await signInAs(context, "attorney");
+    const { illustrative } = await seededCases();
+    for (const address of ["/today", `/cases/${illustrative}/overview`, `/cases/${illustrative}/filings`]) {
+      const answer = await context.request.get(address);
+      const { "cache-control": cache, "content-security-policy": policy = "" } = answer.headers();
+      expect(cache, address).toContain("no-store");
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
+      expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+      const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(3);
+      expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+    }
   });
 });
