@@ -51,7 +51,6 @@ function isCutUtf8(buffer: Buffer): boolean {
   return false;
 }
 
-const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 const windows1252 = new TextDecoder("windows-1252");
 
 /** Line by line costs more than a whole page, and only small pages are pasted together by hand. */
@@ -85,11 +84,7 @@ function decodeBytes(bytes: Uint8Array, charset?: string): string {
   const wide = utf16Label(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    return strictUtf8.decode(buffer);
-  } catch {
-    // not UTF-8: go on
-  }
+  if (isUtf8(buffer)) return buffer.toString("utf8");
   if (isCutUtf8(buffer)) return buffer.toString("utf8").replace(/\ufffd+$/, "");
   const label = (charset ?? declaredCharset(bytes) ?? "").toLowerCase();
   if (!label || /^(utf-?8|us-ascii|iso-?8859-?1|latin-?1|windows-1252|cp-?1252)$/.test(label)) {

@@ -7,7 +7,7 @@ import { parseCourtListener } from "@/lib/docket/parse/courtlistener/parse-court
 import { decodeSource, MAX_SOURCE_BYTES } from "@/lib/docket/parse/decode";
 import { detectKind } from "@/lib/docket/parse/detect-kind";
 import type { Kind } from "@/lib/docket/parse/kind";
-import { parseMail } from "@/lib/docket/parse/mail/parse-mail";
+import { looksLikeMail, parseMail } from "@/lib/docket/parse/mail/parse-mail";
 import { parseNotice } from "@/lib/docket/parse/mail/parse-notice-html";
 import { PAGE_KINDS, type PageKind, readPageAs } from "@/lib/docket/parse/read-page";
 import { refuse } from "@/lib/docket/parse/refuse";
@@ -29,7 +29,7 @@ export function courtOfFileName(fileName: string | undefined): string | null {
 
 const isPageKind = (kind: Kind): kind is PageKind => PAGE_KINDS.some((each) => each === kind);
 
-async function readAs(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageKind>, court: string | null) {
+async function readAs(bytes: Uint8Array, kind: Exclude<Kind, PageKind>, court: string | null) {
   const hints = court === null ? {} : { court };
   switch (kind) {
     case "nef_email":
@@ -60,7 +60,7 @@ async function readAs(bytes: Uint8Array, text: string, kind: Exclude<Kind, PageK
       return { kind, court: reading.court_id || null, reading };
     }
     case "pdf_stamp": {
-      const reading = readStamp(text);
+      const reading = readStamp(decodeSource(bytes));
       if (!reading) refuse("This text carries no stamp of a court.");
       return { kind, court: reading.court ?? court, reading };
     }
@@ -89,23 +89,31 @@ async function withTypedErrors(reading: Promise<Reading>): Promise<Reading> {
   }
 }
 
+/** As much as tells mail and PDF from the rest. */
+const HEAD = 8 * 1024;
+
 function begin(bytes: Uint8Array, hints: Hints): Promise<Reading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES) {
     throw new DocketError("too_large", "This source is larger than 100 MB, which no court sends.");
   }
   if (bytes.byteLength === 0) throw new DocketError("unreadable", "This source is empty.");
-  const text = decodeSource(bytes);
-  if (text.startsWith("%PDF-")) {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString(
+    "latin1",
+  );
+  if (head.startsWith("%PDF-")) {
     throw new DocketError(
       "not_a_docket",
       "This is a PDF: add it as a document, and its stamp is read from its text.",
     );
   }
-  const kind = hints.kind ?? detectKind(text);
+  // Mail and data are decoded by their own readers, part by part: a page is decoded here, once.
+  const told = hints.kind ?? (looksLikeMail(head) ? "nef_email" : null);
+  const text = told === null || isPageKind(told) ? decodeSource(bytes) : "";
+  const kind = told ?? detectKind(text);
   if (!kind) refuse("This is not docket material that can be read.");
   // What the person says, then the file's name, count only where the source names no court itself.
   const court = hints.court ?? courtOfFileName(hints.fileName);
-  return isPageKind(kind) ? readPageLater(text, kind, court) : readAs(bytes, text, kind, court);
+  return isPageKind(kind) ? readPageLater(text, kind, court) : readAs(bytes, kind, court);
 }
 
 /**
