@@ -78,7 +78,11 @@ export function CloseDialog({ verb, deadline, choices, open, onClose }: Props) {
       }
     >
       <div className="grid gap-4">
-        <Field label={said.entry} error={errors.filingId}>
+        <Field
+          label={said.entry}
+          error={errors.filingId}
+          required={verb === "vacate" && deadline.basis === "order"}
+        >
           {(control) => (
             <FilingChoice
               {...control}

@@ -163,6 +163,10 @@ describe("a recurring order", () => {
     const [next] = await openReports("Status report");
     expect(next?.dueOn).toBe("2026-10-29");
     if (!next) throw new Error("no next one");
+    const unnamed = closeInput.parse({ version: next.version, reason: "No further reports" });
+    await expect(vacateDeadline(w.paralegal, w.caseId, next.id, unnamed)).rejects.toMatchObject({
+      fields: { filingId: expect.stringContaining("choose the entry that ends it") },
+    });
     const close = closeInput.parse({ version: next.version, reason: "No further reports", filingId: order });
     expect(await vacateDeadline(w.paralegal, w.caseId, next.id, close)).toMatchObject({
       state: "vacated",

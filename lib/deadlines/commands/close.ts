@@ -31,6 +31,9 @@ async function closeAs(
     checkMayChange(before, input.version);
     checkOpen(before);
     const by = await checkFiling(tx, caseId, input.filingId, "filingId");
+    // What an order set, an order ends: by an entry that anybody can look up.
+    if (state === "vacated" && before.basis === "order" && input.filingId === null)
+      throw invalid("filingId", "An order set this date: choose the entry that ends it.");
     if (input.byDeadlineId === deadlineId)
       throw invalid("byDeadlineId", "A date cannot take its own place. Choose another one.");
     const next = input.byDeadlineId === null ? null : await getDeadline(viewer, caseId, input.byDeadlineId);
