@@ -24,7 +24,7 @@ const config: NextConfig = {
   ...(process.env.NEXT_OUTPUT === "standalone" ? { output: "standalone" as const } : {}),
   // What the viewer fetches while it draws a page; the route names the files only when it is asked.
   outputFileTracingIncludes: {
-    "/api/viewer/[folder]/[name]": ["./node_modules/pdfjs-dist/{standard_fonts,cmaps,iccs,wasm}/**"],
+    "/api/viewer/**": ["./node_modules/pdfjs-dist/{standard_fonts,cmaps,iccs,wasm}/**"],
     // The letters of a figure in a Word file: a server may have no fonts of its own.
     "/api/v1/cases/*/harm/exports{,/**}": [
       "./node_modules/@fontsource-variable/inter/files/inter-latin{,-ext}-wght-normal.woff2",
