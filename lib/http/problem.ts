@@ -29,10 +29,16 @@ function fromDatabase(error: unknown): AppError | null {
   return null;
 }
 
+/** The words a schema has for a text that is missing would else stand under one that is too long. */
+const tooLong = (issue: z.core.$ZodIssue): string | null =>
+  issue.code === "too_big" && issue.origin === "string" && !/\d/.test(issue.message)
+    ? `Use at most ${issue.maximum.toLocaleString("en-US")} characters.`
+    : null;
+
 function fromZod(error: unknown): AppError | null {
   if (!(error instanceof z.ZodError)) return null;
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= tooLong(issue) ?? issue.message;
   return new AppError("invalid", "Some fields need another look.", { fields });
 }
 
