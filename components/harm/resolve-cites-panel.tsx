@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -13,10 +13,12 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Choice } from "@/lib/harm/choices-schema";
 import { plural } from "@/lib/harm/plural";
 import { api, newIdempotencyKey, type ParserSource } from "@/lib/http/client";
+import { DraftCitesList, draftCitesKey } from "./draft-cites-list";
 
 /** "Ex. C at 4" becomes "ECF No. 5-4 at 4" once the filing is logged; what would still break is listed. */
 export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings: readonly Choice[] }) {
   const router = useRouter();
+  const queries = useQueryClient();
   const [filingId, setFiling] = useState("");
   const [text, setText] = useState("");
   const send = <T,>(path: string, schema: ParserSource<T>, body: object) =>
@@ -34,16 +36,20 @@ export function ResolveCitesPanel({ caseId, filings }: { caseId: string; filings
       send("cite-as-filed", () => import("@/lib/harm/declaration-schema").then((m) => m.ledgerResolved), {
         filingId,
       }),
-    onSuccess: () => router.refresh(),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: draftCitesKey(caseId) });
+      router.refresh();
+    },
     onError: (error) => showError(error),
   });
   return (
     <Section
       title="Cites that survive filing"
-      lead="Draft cites to exhibits and declarations become cites of the docket once the filing is logged."
+      lead="Draft cites of exhibits and declarations become cites of the docket by themselves when the filing is logged, where nothing else can be meant."
       card
     >
       <div className="space-y-4">
+        <DraftCitesList caseId={caseId} />
         <Field label="The filing as logged" required>
           {(control) => (
             <Select

@@ -7,6 +7,7 @@ import { courtDateAt } from "@/lib/dates/court-zone";
 import type { Tx } from "@/lib/db/with-viewer";
 import { claimUpload } from "@/lib/documents/claim-upload";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
+import { citeAfterFiling } from "@/lib/harm/write/cite-after-filing";
 import { releaseAsLogged } from "@/lib/releases/release-as-logged";
 import { canCorrect, canLog } from "./access";
 import { paperTitle } from "./paper-title";
@@ -168,6 +169,7 @@ export async function logFiling(
       }
     }
     await releaseAsLogged(tx, viewer, caseId, [filing.id]);
+    events.push(...(await citeAfterFiling(tx, viewer, caseId, [filing.id])));
     return { result: filing.id, caseId, events };
   });
   return getFiling(viewer, caseId, id);

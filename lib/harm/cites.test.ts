@@ -61,6 +61,7 @@ test("any ECF cite survives writing and reading", () => {
 const filed = (label: string, attachment: number, f: Partial<FiledAttachment> = {}): FiledAttachment => ({
   label,
   as: "exhibit",
+  of: null,
   entry: 5,
   attachment,
   pages: 20,

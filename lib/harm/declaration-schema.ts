@@ -99,8 +99,29 @@ export const resolvedCites = z.object({
 });
 export type ResolvedCites = z.infer<typeof resolvedCites>;
 
-export const resolveLedgerInput = z.object({ filingId: z.uuid() });
+export const resolveLedgerInput = z.object({
+  filingId: z.uuid(),
+  /** These alone; null: whatever the ledger cites in the words of a draft. */
+  citationIds: z.array(z.uuid()).max(500).nullable().default(null),
+});
 export const ledgerResolved = z.object({
   changed: z.number().int(),
   broken: z.array(z.object({ draft: z.string(), why: z.string() })),
 });
+
+/** A cite in the words of a draft that no filing has settled by itself. */
+export const draftCite = z.object({
+  citationId: z.uuid().nullable(),
+  words: z.string(),
+  row: z.object({ text: z.string(), href: z.string() }),
+  /** What it would become, and the entry; null where nothing logged carries its name. */
+  proposed: z.object({ words: z.string(), filingId: z.uuid() }).nullable(),
+  why: z.string(),
+});
+export type DraftCiteRow = z.infer<typeof draftCite>;
+export const draftCites = z.object({
+  items: z.array(draftCite),
+  /** Whether there are more than are listed. */
+  more: z.boolean(),
+});
+export type DraftCites = z.infer<typeof draftCites>;

@@ -31,9 +31,14 @@ export function filedAttachments(
       ?.trim()
       .split(/\s+/)
       .at(-1);
+    // "Exhibit C to Declaration of Roe" is an exhibit, and not the declaration.
+    const goesWith = /\bto (?:the )?Decl(?:aration|\.)/i.test(p.description);
+    const own = exhibit !== undefined && goesWith ? undefined : declarant;
     return [
-      ...(exhibit === undefined ? [] : [{ ...shared, label: exhibit, as: "exhibit" as const }]),
-      ...(declarant === undefined ? [] : [{ ...shared, label: declarant, as: "declaration" as const }]),
+      ...(exhibit === undefined
+        ? []
+        : [{ ...shared, label: exhibit, as: "exhibit" as const, of: declarant ?? null }]),
+      ...(own === undefined ? [] : [{ ...shared, label: own, as: "declaration" as const, of: null }]),
     ];
   });
 }

@@ -273,7 +273,7 @@ describe("a declaration", () => {
       },
       select: { id: true },
     });
-    expect(await citeAsFiled(w.attorney, w.caseId, { filingId: filing.id })).toEqual({
+    expect(await citeAsFiled(w.attorney, w.caseId, { filingId: filing.id, citationIds: null })).toEqual({
       changed: 1,
       broken: [{ draft: "Ex. Z", why: "Nothing filed carries this name." }],
     });

@@ -6,6 +6,8 @@ export interface FiledAttachment {
   /** "C" for Ex. C, "Roe" for Roe Decl. */
   label: string;
   as: "exhibit" | "declaration";
+  /** Of an exhibit to a declaration: the declarant's last name. */
+  of: string | null;
   entry: number;
   attachment: number | null;
   /** Pages of the stamped PDF; null when not counted. */

@@ -25,6 +25,7 @@ import * as baselines from "./queries/baselines";
 import * as choices from "./queries/choices";
 import * as declarations from "./queries/declarations";
 import * as diligence from "./queries/diligence";
+import * as draftCites from "./queries/draft-cites";
 import * as exported from "./queries/exports";
 import * as facts from "./queries/facts";
 import * as gaps from "./queries/gaps";
@@ -116,7 +117,9 @@ export const calls: StrangerCalls = {
       w.harmId,
       changeDeclarationInput.parse({ title: "x", declarant: "x", version: 1 }),
     ),
-  citeAsFiled: (v, w) => declarationCommands.citeAsFiled(v, w.caseId, { filingId: w.filingId }),
+  citeAsFiled: (v, w) =>
+    declarationCommands.citeAsFiled(v, w.caseId, { filingId: w.filingId, citationIds: null }),
+  listDraftCites: (v, w) => draftCites.listDraftCites(v, w.caseId),
   composeLedgerExport: (v, w) =>
     exported.composeLedgerExport(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
   previewLedgerExport: (v, w) =>

@@ -6,6 +6,7 @@ import type { FilingKind } from "@/lib/db/generated/enums";
 import { insertRows } from "@/lib/db/insert-rows";
 import type { Tx } from "@/lib/db/with-viewer";
 import type { MergeEntry } from "@/lib/docket/merge/merge-entry";
+import { citeAfterFiling } from "@/lib/harm/write/cite-after-filing";
 import { asJson } from "./as-json";
 import { changedColumns } from "./changed-columns";
 import { filingFacts, readingOf } from "./filing-of-entry";
@@ -105,6 +106,11 @@ export async function writeDocket(
       });
   }
   await writeLines(tx, caseId, loaded, accepted, made);
+  // What nobody has looked at settles no cite: that waits until the entry is confirmed.
+  if (!options.unreviewed) {
+    const touched = events.flatMap((e) => e.subjectId ?? []);
+    events.push(...(await citeAfterFiling(tx, viewer, caseId, touched)));
+  }
   return { added: fresh.length, changed, papers, events, made };
 }
 

@@ -3,6 +3,7 @@ import { type AuditEntry, audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { claimUpload } from "@/lib/documents/claim-upload";
 import { forbidden, invalid } from "@/lib/errors";
+import { citeAfterFiling } from "@/lib/harm/write/cite-after-filing";
 import { canCorrect } from "../access";
 import { paperTitle } from "../paper-title";
 import { getFiling } from "../queries";
@@ -62,6 +63,7 @@ export async function addPaper(
         subjectId: held.documentId,
         data: { filingId, attachment: input.attachment },
       });
+    events.push(...(await citeAfterFiling(tx, viewer, caseId, [filingId])));
     return { result: null, caseId, events };
   });
   return getFiling(viewer, caseId, filingId);

@@ -11,6 +11,7 @@ const words: Record<string, string> = {
   "filing.linked": "Linked it to another entry",
   "filing.unlinked": "Took a link away",
   "filing.paper_added": "Added a paper",
+  "citations.filed": "Turned draft cites into cites of this entry",
   "release.made": "Released it to the client",
   "release.withdrawn": "Took the release back",
   "note.added": "Wrote a note",

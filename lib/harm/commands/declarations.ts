@@ -3,10 +3,9 @@ import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
-import { forbidden, notFound, stale } from "@/lib/errors";
+import { forbidden, invalid, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
-import { citeSchema } from "../cite-schema";
-import { formatCite, parseCite } from "../cites";
+import { asFiled, draftWords } from "../cite-on-filing";
 import type {
   addDeclarationInput,
   changeDeclarationInput,
@@ -14,12 +13,18 @@ import type {
   resolveLedgerInput,
 } from "../declaration-schema";
 import { loadAttachments } from "../load/attachments";
+import { draftKinds, loadDraftCites } from "../load/draft-cites";
+import { loadFiledEntries } from "../load/filed-entries";
 import { getDeclaration } from "../queries/declarations";
-import { resolveDraftCites } from "../resolve-cites";
 import { checkTierChange } from "../write/check-tier-change";
+import { citeAfterFiling } from "../write/cite-after-filing";
 import { dbDay } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
 import { keepRevision } from "../write/revision";
+import { type Turn, turnCites } from "../write/turn-cites";
+
+/** So many of the ledger's draft cites at once. */
+const MOST = 5_000;
 
 type Input = z.output<typeof addDeclarationInput>;
 
@@ -96,6 +101,11 @@ export async function changeDeclaration(
     if (count !== 1) throw stale("declaration", await getDeclaration(viewer, caseId, declarationId));
     await writeParagraphs(tx, caseId, declarationId, fields);
     await settleEvidence(tx, caseId, await harmsOf(tx, caseId, declarationId));
+    // Once it is known where it was filed, its exhibits have a place on the docket.
+    const cited =
+      input.filingId === null || input.filingId === before.filingId
+        ? []
+        : await citeAfterFiling(tx, viewer, caseId, [input.filingId]);
     return {
       result: null,
       caseId,
@@ -106,6 +116,7 @@ export async function changeDeclaration(
           subjectId: declarationId,
           data: { version: before.version + 1, signedOn: input.signedOn, filingId: input.filingId },
         },
+        ...cited,
       ],
     };
   });
@@ -120,34 +131,34 @@ export async function citeAsFiled(
 ): Promise<{ changed: number; broken: { draft: string; why: string }[] }> {
   if (!canRecord(viewer, caseId)) throw notFound("case");
   return audited(viewer, async (tx) => {
-    const filed = await loadAttachments(tx, caseId, input.filingId);
-    const rows = await tx.factCitation.findMany({
-      where: {
-        caseId,
-        OR: [
-          { cite: { path: ["kind"], equals: "exhibit" } },
-          { cite: { path: ["kind"], equals: "declaration" } },
-        ],
-      },
-      select: { id: true, cite: true, harmId: true },
-    });
+    await loadAttachments(tx, caseId, input.filingId);
+    const [entry] = await loadFiledEntries(tx, caseId, { id: input.filingId });
+    if (entry === undefined) throw invalid("filingId", "This entry does not stand. Choose another.");
+    const chosen = input.citationIds === null ? {} : { id: { in: input.citationIds } };
+    const drafts = await loadDraftCites(tx, caseId, { AND: [draftKinds, chosen] }, MOST);
     const broken: { draft: string; why: string }[] = [];
-    const harms: string[] = [];
-    let changed = 0;
-    for (const row of rows) {
-      const draft = formatCite(citeSchema.parse(row.cite));
-      const resolved = resolveDraftCites(draft, filed);
-      broken.push(...resolved.broken.map(({ draft: words, why }) => ({ draft: words, why })));
-      const cite = resolved.replaced.length === 1 ? parseCite(resolved.text) : null;
-      if (cite === null) continue;
-      await tx.factCitation.updateMany({
-        where: { id: row.id, caseId },
-        data: { cite, filingId: input.filingId },
+    const turns: Turn[] = [];
+    for (const d of drafts) {
+      const answer = asFiled(d, entry);
+      if (answer === null || answer.cite === null) {
+        broken.push({ draft: draftWords(d), why: answer?.why ?? "Nothing filed carries this name." });
+        continue;
+      }
+      if (entry.closed && answer.cite.kind === "ecf")
+        broken.push({
+          draft: draftWords(d),
+          why: "It was filed under seal and has no public version to cite.",
+        });
+      turns.push({
+        citationId: d.id,
+        row: d.row,
+        cite: answer.cite,
+        filingId: entry.filingId,
+        documentId: entry.papers.find((p) => p.attachment === answer.attachment)?.documentId ?? null,
       });
-      if (row.harmId !== null) harms.push(row.harmId);
-      changed += 1;
     }
-    await settleEvidence(tx, caseId, harms);
+    await turnCites(tx, viewer, caseId, turns);
+    const changed = turns.length;
     return {
       result: { changed, broken },
       caseId,
@@ -156,7 +167,12 @@ export async function citeAsFiled(
           action: "citations.filed",
           subjectKind: "filing",
           subjectId: input.filingId,
-          data: { changed, left: broken.length },
+          data: {
+            by: "hand",
+            changed,
+            left: broken.length,
+            citations: turns.slice(0, 200).map((t) => t.citationId),
+          },
         },
       ],
     };

@@ -6,6 +6,7 @@ import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { vacateDeadline } from "@/lib/deadlines/commands/close";
 import { extendDeadline } from "@/lib/deadlines/commands/extend";
 import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
+import { citeAfterFiling } from "@/lib/harm/write/cite-after-filing";
 import { canImport } from "../access";
 import { asJson } from "../as-json";
 import { effectOf } from "../how-of-deadline";
@@ -124,7 +125,10 @@ export async function confirmEntry(
     return {
       result: { id: filingId },
       caseId,
-      events: [{ action: "filing.confirmed", subjectKind: "filing", subjectId: filingId }],
+      events: [
+        { action: "filing.confirmed", subjectKind: "filing", subjectId: filingId },
+        ...(await citeAfterFiling(tx, viewer, caseId, [filingId])),
+      ],
     };
   });
 }
