@@ -34,6 +34,7 @@ export default defineConfig({
           env: { TZ: "Asia/Kathmandu" },
           setupFiles: ["scripts/test-setup.ts", "scripts/test-database-setup.ts"],
           globalSetup: ["scripts/test-database.ts"],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,10 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { inject, vi } from "vitest";
 import { cloneDatabase } from "./throwaway-cluster.mjs";
 
-// Runs before each test file is imported, so that lib/env reads this file's own database.
+// Runs before each test file is imported, so that lib/env reads this file's own database. Files share a worker, and
+// with it the libraries; what the product's own modules and the environment remember begins anew for each.
+declare global {
+  var untouchedEnvironment: NodeJS.ProcessEnv | undefined;
+}
+globalThis.untouchedEnvironment ??= { ...process.env };
+process.env = { ...globalThis.untouchedEnvironment };
+globalThis.trackerPools = undefined;
+vi.useRealTimers();
+vi.resetModules();
 const template = inject("templateDatabase");
 const name = `test_${randomUUID().replaceAll("-", "")}`;
 const { ownerUrl, appUrl, authUrl } = await cloneDatabase(template, name);
