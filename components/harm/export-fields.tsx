@@ -6,8 +6,9 @@ import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { choicesOf, type ExportChoice, exportTiers, usualTier } from "@/lib/harm/export-choice";
 import {
-  chronologyColumns,
-  chronologyColumnWords,
+  chosenColumns,
+  columnsOf,
+  exportColumnWords,
   exportKinds,
   exportKindWords,
 } from "@/lib/harm/export-kinds";
@@ -68,7 +69,7 @@ export function ExportFields({ today, claims, choice, onChange }: Props) {
             options={optionsOf(exportKinds, exportKindWords)}
             onChange={(e) => {
               const kind = exportKinds.find((k) => k === e.target.value) ?? choice.kind;
-              set({ kind, tier: usualTier(kind) });
+              set({ kind, tier: usualTier(kind), columns: [] });
             }}
           />
         )}
@@ -130,10 +131,10 @@ export function ExportFields({ today, claims, choice, onChange }: Props) {
       </div>
       {uses.columns ? (
         <Several
-          legend="Columns"
-          list={chronologyColumns}
-          words={chronologyColumnWords}
-          chosen={choice.columns}
+          legend="Columns of its tables"
+          list={columnsOf(choice.kind)}
+          words={exportColumnWords}
+          chosen={chosenColumns(choice.kind, choice.columns)}
           onChange={(columns) => set({ columns })}
         />
       ) : null}

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { TimelineSvg } from "@/components/timeline/timeline-svg";
+import { AppLink } from "@/components/ui/app-link";
 import { Notice } from "@/components/ui/notice";
 import type { ExportPreview as Preview } from "@/lib/harm/export-schema";
 import { plural } from "@/lib/harm/plural";
@@ -31,9 +32,18 @@ export default function ExportPreview({ caseId, query }: { caseId: string; query
       {document.drafting.length > 0 ? (
         <Notice tone="warning" title={plural(document.drafting.length, "drafting note")}>
           <ul className="list-disc pl-4">
-            {document.drafting.slice(0, 30).map((d) => (
-              <li key={d}>{d}</li>
-            ))}
+            {document.drafting.slice(0, 30).map((d, i) => {
+              const harm = document.draftingHarms?.find((n) => n.note === i);
+              return (
+                <li key={d}>
+                  {harm === undefined ? (
+                    d
+                  ) : (
+                    <AppLink href={`/cases/${caseId}/harm/${harm.harmId}`}>{d}</AppLink>
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </Notice>
       ) : null}

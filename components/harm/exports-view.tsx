@@ -4,6 +4,7 @@ import { Section } from "@/components/ui/section";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { Choice } from "@/lib/harm/choices-schema";
 import type { FrozenVersion } from "@/lib/harm/export-schema";
+import { groupForFigure } from "@/lib/harm/figure-groups";
 import type { CaseTimeline } from "@/lib/harm/timeline-schema";
 import { ExportPanel } from "./export-panel";
 import { FigureExport } from "./figure-export";
@@ -18,10 +19,14 @@ type Props = {
   timeline: CaseTimeline;
 };
 
-const MOST_IN_FIGURE = 1_500;
+/** Beyond it, what lies close together is drawn as one. */
+const MOST_IN_PICTURE = 1_500;
 
 export function ExportsView({ caseId, today, filings, frozen, timeline }: Props) {
-  const items = timeline.items.filter((i) => i.lane !== "case").slice(0, MOST_IN_FIGURE);
+  const { shown, groups, inGroups } = groupForFigure(
+    timeline.items.filter((i) => i.lane !== "case"),
+    MOST_IN_PICTURE,
+  );
   return (
     <div className="space-y-6">
       <PageHeader
@@ -31,11 +36,11 @@ export function ExportsView({ caseId, today, filings, frozen, timeline }: Props)
       <ExportPanel caseId={caseId} today={today} filings={filings} claims={timeline.claims} />
       <Section
         title="Timeline as a figure"
-        lead="From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline."
+        lead={`From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline.${groups === 0 ? "" : ` ${inGroups} items that lie close together are drawn as ${groups} groups.`}`}
       >
         <FigureExport name={`timeline-${timeline.asOf}.svg`}>
           <TimelineSvg
-            items={items}
+            items={shown}
             asOf={timeline.asOf}
             title="Government action, access and harm"
             theme="light"

@@ -1,13 +1,24 @@
-import { formatUncertain, type UncertainDate } from "@/lib/dates/uncertain-date";
+import type { UncertainDate } from "@/lib/dates/uncertain-date";
 import { composeHarmSection, type ExportHarm } from "./compose-harm-section";
 import { jurat } from "./declaration";
 import type { ExportBlock, ExportScope } from "./export-schema";
 import { nothingHere, quotesOf, sentence } from "./export-sentence";
+import {
+  BACKGROUND,
+  factColumns,
+  leftOut,
+  leftUncited,
+  NO_NARRATIVE,
+  NO_NUMBERED,
+  OPENS_NARRATIVE,
+  OPENS_NUMBERED,
+  pickColumns,
+  statedFact,
+} from "./fact-table";
 import { figureBlock } from "./figure-block";
-import { type HarmRow, harmElements, harmElementWords } from "./proof-matrix";
+import { type HarmRow, harmElements } from "./proof-matrix";
 import { strengthWords } from "./strength";
 import type { CaseTimeline } from "./timeline-schema";
-import { factStateWords } from "./timeline-words";
 import type { factStates } from "./vocabulary";
 
 export type ExportFact = {
@@ -43,16 +54,9 @@ export type ExportInput = {
   /** Null where the export has no figure. */
   timeline: Pick<CaseTimeline, "asOf" | "items"> | null;
 };
-export type Composed = { blocks: ExportBlock[]; drafting: string[] };
-
-const citesOf = (f: ExportFact) => f.cites.map((c) => c.words);
-
-/** Dates in words. A fact that is not in the export lends its words to no other. */
-function whenOf(f: ExportFact, inside: ReadonlyMap<string, ExportFact>): string {
-  if (f.date === null) return "undated";
-  const anchor = f.date.afterFactId === null ? undefined : inside.get(f.date.afterFactId)?.text;
-  return formatUncertain(f.date, anchor);
-}
+/** A drafting note, and the harm that it names. */
+export type DraftingNote = { text: string; harmId: string };
+export type Composed = { blocks: ExportBlock[]; drafting: (string | DraftingNote)[] };
 
 /** The body of one export, from what its scope let in, and what to tell who drafts. */
 export function composeExport(scope: ExportScope, input: ExportInput): Composed {
@@ -66,27 +70,17 @@ export function composeExport(scope: ExportScope, input: ExportInput): Composed 
     case "declaration_outline":
       return { blocks: outlines(input.declarations), drafting: [] };
     case "proof_matrix":
-      return matrix(input);
+      return matrix(scope, input);
     case "harm_section":
-      return composeHarmSection(input.sectionHarms, input.timeline, scope.lanes);
+      return composeHarmSection(input.sectionHarms, input.timeline, scope);
     case "timeline":
-      return figureBlock(input.timeline, scope.lanes, true);
+      return figureBlock(input.timeline, scope, true);
   }
 }
 
 function chronology(scope: ExportScope, facts: readonly ExportFact[]): ExportBlock[] {
-  const inside = new Map(facts.map((f) => [f.id, f]));
-  const columns = {
-    date: { header: "Date", cell: (f: ExportFact) => whenOf(f, inside) },
-    fact: { header: "Fact", cell: (f: ExportFact) => f.text },
-    state: { header: "State", cell: (f: ExportFact) => factStateWords[f.state] },
-    cites: { header: "Cites", cell: (f: ExportFact) => [...citesOf(f), ...f.sources].join("; ") },
-    quotes: {
-      header: "Quotes",
-      cell: (f: ExportFact) => f.cites.flatMap((c) => (c.quote === null ? [] : [`“${c.quote}”`])).join(" "),
-    },
-  };
-  const chosen = scope.columns.map((c) => columns[c]);
+  const inside = new Map(facts.map((f) => [f.id, f.text]));
+  const chosen = factColumns(scope.columns, (id) => inside.get(id));
   return [
     {
       kind: "table",
@@ -102,38 +96,26 @@ function chronology(scope: ExportScope, facts: readonly ExportFact[]): ExportBlo
 function numbered(facts: readonly ExportFact[]): Composed {
   const undisputed = facts.filter((f) => f.state === "undisputed");
   const usable = undisputed.filter((f) => f.cites.length > 0);
-  const left = undisputed.length - usable.length;
   return {
     blocks: [
-      {
-        kind: "paragraph",
-        text: "Pursuant to Local Civil Rule 7(h)(1), Plaintiff states the following material facts as to which it contends there is no genuine issue.",
-        notes: [],
-      },
+      { kind: "paragraph", text: OPENS_NUMBERED, notes: [] },
       ...usable.map(
         (f, i): ExportBlock => ({
           kind: "numbered",
           number: i + 1,
-          text: `${sentence(f.text)} ${sentence(citesOf(f).join("; "))}`,
+          text: statedFact(f),
           notes: quotesOf(f.cites),
           key: f.id,
         }),
       ),
-      ...(usable.length === 0
-        ? [nothingHere("No fact within this scope is both undisputed and cited.")]
-        : []),
+      ...(usable.length === 0 ? [nothingHere(NO_NUMBERED)] : []),
     ],
     drafting: [
-      ...(left > 0
-        ? [`Left out: ${left} undisputed ${left === 1 ? "fact that cites" : "facts that cite"} nothing.`]
-        : []),
+      ...leftUncited(undisputed.length - usable.length),
       ...leftOut(facts.length - undisputed.length, "not marked undisputed"),
     ],
   };
 }
-
-const leftOut = (count: number, why: string) =>
-  count > 0 ? [`Left out: ${count} ${count === 1 ? "fact" : "facts"} ${why}.`] : [];
 
 /** LCvR 7(h)(2): in a case on an administrative record, a statement of facts with references to that record. */
 function narrative(facts: readonly ExportFact[]): Composed {
@@ -141,27 +123,16 @@ function narrative(facts: readonly ExportFact[]): Composed {
   // What goes to no claim is told first.
   const groups = Map.groupBy(
     [...cited.filter((f) => f.claims.length === 0), ...cited.filter((f) => f.claims.length > 0)],
-    (f) => f.claims[0] ?? "Background",
+    (f) => f.claims[0] ?? BACKGROUND,
   );
-  const blocks: ExportBlock[] = [
-    {
-      kind: "paragraph",
-      text: "Pursuant to Local Civil Rule 7(h)(2), Plaintiff submits this statement of facts with references to the record.",
-      notes: [],
-    },
-  ];
+  const blocks: ExportBlock[] = [{ kind: "paragraph", text: OPENS_NARRATIVE, notes: [] }];
   for (const [issue, list] of groups) {
     blocks.push({ kind: "heading", text: issue });
     // A paragraph a fact: one of a hundred sentences is not read, and its notes run over pages.
     for (const f of list)
-      blocks.push({
-        kind: "paragraph",
-        text: `${sentence(f.text)} ${sentence(citesOf(f).join("; "))}`,
-        notes: quotesOf(f.cites),
-        key: f.id,
-      });
+      blocks.push({ kind: "paragraph", text: statedFact(f), notes: quotesOf(f.cites), key: f.id });
   }
-  if (cited.length === 0) blocks.push(nothingHere("No fact within this scope is cited."));
+  if (cited.length === 0) blocks.push(nothingHere(NO_NARRATIVE));
   return { blocks, drafting: leftOut(facts.length - cited.length, "that cite nothing") };
 }
 
@@ -193,36 +164,46 @@ function outlines(declarations: readonly ExportDeclaration[]): ExportBlock[] {
   ]);
 }
 
-function matrix({ harms, claims }: ExportInput): Composed {
+function matrix({ columns }: ExportScope, { harms, claims }: ExportInput): Composed {
   const shown = claims.filter((c) => c.elements.length > 0);
   const bare = claims.length - shown.length;
+  const strengths = Object.fromEntries(
+    harmElements.map((element) => [
+      element,
+      (h: HarmRow) => strengthWords[h.cells.find((c) => c.element === element)?.strength ?? "none"],
+    ]),
+  );
+  const ofHarm = pickColumns<HarmRow>("proof_matrix", columns, {
+    ...strengths,
+    weakest: (h) => strengthWords[h.weakest],
+  });
+  const ofElement = pickColumns<ExportInput["claims"][number]["elements"][number]>("proof_matrix", columns, {
+    proof: (e) => strengthWords[e.strength],
+    facts: (e) => String(e.facts),
+  });
   return {
     blocks: [
-      { kind: "heading", text: "Irreparable harm" },
-      ...(harms.length === 0
-        ? [nothingHere("No harm lies within this scope.")]
-        : [
-            {
-              kind: "table" as const,
-              caption: "Elements of irreparable harm, by harm",
-              header: ["Harm", ...harmElements.map((e) => harmElementWords[e]), "Weakest"],
-              rows: harms.map((h) => [
-                h.text,
-                ...harmElements.map(
-                  (e) => strengthWords[h.cells.find((c) => c.element === e)?.strength ?? "none"],
-                ),
-                strengthWords[h.weakest],
-              ]),
-              keys: harms.map((h) => h.harmId),
-            },
-          ]),
-      ...(shown.length === 0 ? [] : [{ kind: "heading" as const, text: "Claims" }]),
-      ...shown.map(
+      ...(ofHarm.length === 0 ? [] : [{ kind: "heading" as const, text: "Irreparable harm" }]),
+      ...(ofHarm.length === 0
+        ? []
+        : harms.length === 0
+          ? [nothingHere("No harm lies within this scope.")]
+          : [
+              {
+                kind: "table" as const,
+                caption: "Elements of irreparable harm, by harm",
+                header: ["Harm", ...ofHarm.map((c) => c.header)],
+                rows: harms.map((h) => [h.text, ...ofHarm.map((c) => c.cell(h))]),
+                keys: harms.map((h) => h.harmId),
+              },
+            ]),
+      ...(shown.length === 0 || ofElement.length === 0 ? [] : [{ kind: "heading" as const, text: "Claims" }]),
+      ...(ofElement.length === 0 ? [] : shown).map(
         (c): ExportBlock => ({
           kind: "table",
           caption: c.title,
-          header: ["Element", "Proof", "Facts"],
-          rows: c.elements.map((e) => [e.text, strengthWords[e.strength], String(e.facts)]),
+          header: ["Element", ...ofElement.map((e) => e.header)],
+          rows: c.elements.map((e) => [e.text, ...ofElement.map((column) => column.cell(e))]),
           keys: c.elements.map((e) => e.id),
         }),
       ),

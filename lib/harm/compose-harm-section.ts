@@ -1,9 +1,11 @@
-import type { ExportBlock } from "./export-schema";
+import type { Composed } from "./compose-export";
+import type { ExportBlock, ExportScope } from "./export-schema";
 import { nothingHere, quotesOf, sentence } from "./export-sentence";
+import { pickColumns } from "./fact-table";
 import { figureBlock } from "./figure-block";
 import { type HarmElement, harmElementWords } from "./proof-matrix";
 import type { CaseTimeline } from "./timeline-schema";
-import { type HarmCategory, type HarmTiming, harmCategoryWords, type TimelineLane } from "./vocabulary";
+import { type HarmCategory, type HarmTiming, harmCategoryWords } from "./vocabulary";
 
 export type ExportHarm = {
   id: string;
@@ -30,10 +32,19 @@ const STANDARD =
 export function composeHarmSection(
   all: readonly ExportHarm[],
   timeline: Pick<CaseTimeline, "asOf" | "items"> | null,
-  lanes: readonly TimelineLane[],
-): { blocks: ExportBlock[]; drafting: string[] } {
+  scope: Pick<ExportScope, "lanes" | "columns">,
+): Composed {
   const harms = all.filter((h) => h.recoverable !== "yes" && h.cites.length > 0);
-  const figure = figureBlock(timeline, lanes);
+  const figure = figureBlock(timeline, scope);
+  const columns = pickColumns<ExportHarm>("harm_section", scope.columns, {
+    harm_category: (h) => (h.category === null ? "" : harmCategoryWords[h.category]),
+    harm_when: (h) => h.when ?? "",
+    harm_magnitude: (h) => h.magnitude ?? "",
+    harm_unrecoverable: (h) => h.unrecoverableWhy ?? "",
+    harm_cause: (h) => h.causes.join("; then "),
+    harm_redress: (h) => h.redress ?? "",
+    harm_cites: (h) => h.cites.map((c) => c.words).join("; "),
+  });
   const groups = Map.groupBy(harms, (h) =>
     h.category === null ? "Other harm" : harmCategoryWords[h.category],
   );
@@ -65,14 +76,8 @@ export function composeHarmSection(
     blocks.push({
       kind: "table",
       caption: "Harms, with evidence of their magnitude",
-      header: ["Harm", "When", "Evidence of magnitude", "Why money does not repair it", "Record"],
-      rows: harms.map((h) => [
-        h.text,
-        h.when ?? "",
-        h.magnitude ?? "",
-        h.unrecoverableWhy ?? "",
-        h.cites.map((c) => c.words).join("; "),
-      ]),
+      header: ["Harm", ...columns.map((c) => c.header)],
+      rows: harms.map((h) => [h.text, ...columns.map((c) => c.cell(h))]),
       keys: harms.map((h) => h.id),
     });
   blocks.push(...figure.blocks);
@@ -89,19 +94,19 @@ function inWords(h: ExportHarm): string {
 }
 
 /** What counsel must know before this is filed. */
-function toDraft(all: readonly ExportHarm[], used: readonly ExportHarm[]): string[] {
+function toDraft(all: readonly ExportHarm[], used: readonly ExportHarm[]): Composed["drafting"] {
   const uncited = all.filter((h) => h.cites.length === 0);
   const repaired = all.filter((h) => h.recoverable === "yes" && h.cites.length > 0);
   const over = used.filter((h) => h.timing === "past");
   return [
-    ...uncited.map((h) => `Left out, as it cites nothing: ${sentence(h.text)}`),
-    ...repaired.map((h) => `Left out, as money repairs it: ${sentence(h.text)}`),
+    ...uncited.map((h) => ({ harmId: h.id, text: `Left out, as it cites nothing: ${sentence(h.text)}` })),
+    ...repaired.map((h) => ({ harmId: h.id, text: `Left out, as money repairs it: ${sentence(h.text)}` })),
     ...used
       .filter((h) => h.bare.length > 0)
-      .map(
-        (h) =>
-          `No proof yet that it is ${h.bare.map((e) => harmElementWords[e].toLowerCase()).join(", ")}: ${sentence(h.text)}`,
-      ),
+      .map((h) => ({
+        harmId: h.id,
+        text: `No proof yet that it is ${h.bare.map((e) => harmElementWords[e].toLowerCase()).join(", ")}: ${sentence(h.text)}`,
+      })),
     ...(over.length > 0 && over.length === used.length
       ? ["Every harm here is past. Completed past harm cannot alone support prospective relief."]
       : []),

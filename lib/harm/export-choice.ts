@@ -1,5 +1,5 @@
 import type { CourtDate } from "@/lib/dates/court-date";
-import type { chronologyColumns, ExportKind } from "./export-kinds";
+import { columnsOf, type ExportColumn, type ExportKind } from "./export-kinds";
 import { type TimelineLane, timelineLanes } from "./vocabulary";
 
 export const exportTiers = ["record", "work_product", "protective", "sealed", "ex_parte"] as const;
@@ -11,7 +11,8 @@ export type ExportChoice = {
   banner: "work_product" | "as_filed";
   from: CourtDate | null;
   to: CourtDate | null;
-  columns: (typeof chronologyColumns)[number][];
+  /** None: the usual ones of its kind. */
+  columns: ExportColumn[];
   claimId: string | null;
   lanes: TimelineLane[];
 };
@@ -22,14 +23,14 @@ export const firstChoice: ExportChoice = {
   banner: "work_product",
   from: null,
   to: null,
-  columns: ["date", "fact", "cites"],
+  columns: [],
   claimId: null,
   lanes: timelineLanes.filter((l) => l !== "case"),
 };
 
 const has = {
   figure: (kind: ExportKind) => kind === "harm_section" || kind === "timeline",
-  columns: (kind: ExportKind) => kind === "chronology",
+  columns: (kind: ExportKind) => columnsOf(kind).length > 0,
   dates: (kind: ExportKind) => kind !== "proof_matrix" && kind !== "declaration_outline",
   claim: (kind: ExportKind) =>
     kind === "chronology" || kind === "facts_numbered" || kind === "facts_narrative",

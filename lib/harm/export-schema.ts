@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { courtDateSchema } from "@/lib/dates/uncertain-date-schema";
-import { banners, chronologyColumns, exportKinds, frozenFormats } from "./export-kinds";
+import { banners, exportColumns, exportKinds, frozenFormats } from "./export-kinds";
 import { tier } from "./schema";
 import { timelineItemSchema } from "./timeline-schema";
 import { timelineLanes } from "./vocabulary";
@@ -12,8 +12,8 @@ export const exportScope = z.object({
   banner: z.enum(banners).default("work_product"),
   from: courtDateSchema.nullable().default(null),
   to: courtDateSchema.nullable().default(null),
-  /** Of the chronology. */
-  columns: z.array(z.enum(chronologyColumns)).default(["date", "fact", "cites"]),
+  /** Of its tables, as `columnsOf` lists them; none of them: the usual ones. */
+  columns: z.array(z.enum(exportColumns)).default([]),
   /** Facts that go to one claim alone. */
   claimId: z.uuid().nullable().default(null),
   /** Of a figure; the case's own entries crowd one that is about harm. */
@@ -28,7 +28,7 @@ export const exportPreviewQuery = z.object({
   banner: z.enum(banners).optional(),
   from: courtDateSchema.optional(),
   to: courtDateSchema.optional(),
-  columns: z.string().max(100).optional(),
+  columns: z.string().max(300).optional(),
   claimId: z.uuid().optional(),
   lanes: z.string().max(100).optional(),
 });
@@ -83,6 +83,8 @@ export const exportDocument = z.object({
   blocks: z.array(exportBlock),
   /** What the scope left out and why: for who drafts. A file under the banner ends with them, one as filed has none. */
   drafting: z.array(z.string()).default([]),
+  /** Which drafting notes name a harm, by their place in the list; absent where none does. */
+  draftingHarms: z.array(z.object({ note: z.number().int(), harmId: z.uuid() })).optional(),
 });
 export type ExportDocument = z.infer<typeof exportDocument>;
 

@@ -1,57 +1,73 @@
-import type { ExportBlock } from "./export-schema";
+import type { ExportBlock, ExportScope } from "./export-schema";
 import { nothingHere } from "./export-sentence";
+import { pickColumns } from "./fact-table";
+import { groupForFigure } from "./figure-groups";
 import type { CaseTimeline, TimelineItem } from "./timeline-schema";
-import { laneWords, whenWords } from "./timeline-words";
-import type { TimelineLane } from "./vocabulary";
+import { evidenceWords, factStateWords, laneWords, whenWords } from "./timeline-words";
 
-/** More than this on paper is a grey bar: a figure for a judge is narrowed first. */
+/** More marks than this on paper are a grey bar: what lies close together is drawn as one. */
 export const MOST_IN_FIGURE = 250;
 
-/** The timeline of chosen lanes as a block, and what it had to leave out. `listed`: a table of its items follows. */
+/** The timeline of chosen lanes as a block. `listed`: a table of its items follows, each by itself. */
 export function figureBlock(
   timeline: Pick<CaseTimeline, "asOf" | "items"> | null,
-  lanes: readonly TimelineLane[],
+  { lanes, columns }: Pick<ExportScope, "lanes" | "columns">,
   listed = false,
 ): { blocks: ExportBlock[]; drafting: string[] } {
   const items = (timeline?.items ?? []).filter((i) => lanes.includes(i.lane));
   if (timeline === null || items.length === 0)
     return { blocks: [nothingHere("Nothing within this scope has a place in time.")], drafting: [] };
-  const shown = items.slice(0, MOST_IN_FIGURE).map(forPaper);
+  const { shown: grouped, groups, inGroups } = groupForFigure(items, MOST_IN_FIGURE);
+  const shown = grouped.map(forPaper);
   const counts = lanes.flatMap((lane) => {
-    const count = shown.filter((i) => i.lane === lane).length;
+    const count = items.filter((i) => i.lane === lane).length;
     return count === 0 ? [] : [`${laneWords[lane].toLowerCase()} ${count}`];
   });
-  const rows = itemRows(shown);
   const inWords = listed
     ? "The table after it says the same in words."
-    : rows.map(([lane, when, label]) => `${lane}, ${when}: ${label}`).join("; ");
+    : itemRows(shown)
+        .map(([lane, when, label]) => `${lane}, ${when}: ${label}`)
+        .join("; ");
+  const together =
+    groups === 0
+      ? ""
+      : ` ${inGroups} items that lie close together are drawn as ${groups} groups, each with its number.`;
   return {
     blocks: [
       {
         kind: "figure",
-        caption: "Timeline of government action, access and harm",
-        alt: `Timeline in lanes, with the number of items in each: ${counts.join(", ")}. Bars are stretches of time, marks are single days, hatching is the whole range in which an uncertain date may lie. ${inWords}`,
+        caption: `Timeline of government action, access and harm${groups === 0 ? "" : `; ${inGroups} of ${items.length} items in ${groups} groups`}`,
+        alt: `Timeline in lanes, with the number of items in each: ${counts.join(", ")}. Bars are stretches of time, marks are single days, hatching is the whole range in which an uncertain date may lie.${together} ${inWords}`,
         asOf: timeline.asOf,
         items: shown,
       },
-      ...(listed
-        ? [
-            {
-              kind: "table" as const,
-              caption: "What the timeline shows",
-              header: ["Lane", "When", "What"],
-              rows,
-              keys: shown.map((i) => i.id),
-            },
-          ]
-        : []),
+      ...(listed ? [listOf(items, columns)] : []),
     ],
     drafting:
-      items.length > shown.length
-        ? [
-            `The figure holds the first ${MOST_IN_FIGURE} of ${items.length} items. Choose fewer lanes or a shorter stretch of time.`,
-          ]
-        : [],
+      groups === 0
+        ? []
+        : [
+            `The figure draws ${inGroups} of its ${items.length} items as ${groups} groups${listed ? "; the table lists each" : ""}. Choose fewer lanes or a shorter stretch of time to see each by itself.`,
+          ],
+  };
+}
+
+/** Every item by itself, whatever the figure draws together. */
+function listOf(items: readonly TimelineItem[], columns: ExportScope["columns"]): ExportBlock {
+  const labels = new Map(items.map((i) => [i.id, i.label]));
+  const chosen = pickColumns<TimelineItem>("timeline", columns, {
+    lane: (i) => laneWords[i.lane],
+    when: (i) => whenWords(i, (id) => labels.get(id)),
+    what: (i) => i.label,
+    item_state: (i) => (i.state === null ? "" : factStateWords[i.state]),
+    item_evidence: (i) => (i.evidence === null ? "" : evidenceWords[i.evidence]),
+  });
+  return {
+    kind: "table",
+    caption: "What the timeline shows",
+    header: chosen.map((c) => c.header),
+    rows: items.map((i) => chosen.map((c) => c.cell(i))),
+    keys: items.map((i) => i.id),
   };
 }
 

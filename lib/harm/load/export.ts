@@ -232,6 +232,7 @@ export async function loadMarkedExport(
         : [],
     timeline: needs("harm_section", "timeline") ? await loadTimeline(viewer, caseId, scope, marks) : null,
   });
+  const named = drafting.flatMap((d, note) => (typeof d === "string" ? [] : [{ note, harmId: d.harmId }]));
   return {
     marks,
     marked: {
@@ -244,7 +245,8 @@ export async function loadMarkedExport(
       asOf,
       illustrative: legalCase.isIllustrative,
       blocks,
-      drafting,
+      drafting: drafting.map((d) => (typeof d === "string" ? d : d.text)),
+      ...(named.length === 0 ? {} : { draftingHarms: named }),
     },
   };
 }

@@ -27,7 +27,7 @@ const item = (n: number): TimelineItem => ({
   illustrative: false,
 });
 const items = Array.from({ length: 90 }, (_, n) => item(n));
-const figure = figureBlock({ asOf: "2026-07-03", items: items.slice(0, 8) }, ["government", "access"]).blocks;
+const figure = figureBlock({ asOf: "2026-07-03", items: items.slice(0, 8) }, { lanes: ["government", "access"], columns: [] }).blocks;
 const doc = (blocks: ExportBlock[], part: Partial<ExportDocument> = {}): ExportDocument => ({
   kind: "harm_section",
   title: "Irreparable harm",
