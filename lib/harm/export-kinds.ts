@@ -20,6 +20,10 @@ export const exportKindWords = {
   timeline: "Timeline, as a figure",
 } as const satisfies Record<ExportKind, string>;
 
+/** Which exports are told fact by fact, and need not be held as a whole. */
+export const toldByFact = (kind: ExportKind) =>
+  kind === "chronology" || kind === "facts_numbered" || kind === "facts_narrative";
+
 /** What stands above the document itself. */
 export const exportTitles = {
   chronology: "Chronology",

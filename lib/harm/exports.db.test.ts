@@ -10,10 +10,11 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { freezeExport } from "./commands/exports";
 import { addFact } from "./commands/facts";
 import { addHarm } from "./commands/harms";
-import { exportKinds } from "./export-kinds";
+import { exportKinds, toldByFact } from "./export-kinds";
 import { type ExportDocument, exportScope, freezeInput } from "./export-schema";
 import { addFactInput } from "./fact-schema";
 import { compareFrozenVersion, composeLedgerExport, listFrozenVersions } from "./queries/exports";
+import { streamFactsCsv } from "./queries/stream-export";
 import { toCsv } from "./render/csv";
 import { toDocx } from "./render/docx";
 import { toPdf } from "./render/pdf";
@@ -130,6 +131,28 @@ async function textsOf(doc: ExportDocument): Promise<{ csv: string; docx: string
   const pdf = await extractText(await getDocumentProxy(await toPdf(doc)), { mergePages: true });
   return { csv, docx, pdf: pdf.text };
 }
+
+describe("facts as CSV", () => {
+  const textOf = async (chunks: AsyncIterable<Uint8Array>) => {
+    let text = "";
+    for await (const chunk of chunks) text += new TextDecoder().decode(chunk);
+    return text;
+  };
+  it("stream the same bytes as composing them whole, in every form and tier", async () => {
+    for (const kind of exportKinds.filter(toldByFact))
+      for (const tier of ["record", "work_product", "sealed"] as const) {
+        const scope = exportScope.parse({ kind, tier, columns: [...columns, "claims"] });
+        const whole = await textOf(toCsv(await composeLedgerExport(attorney, w.caseId, scope)));
+        expect(await textOf(await streamFactsCsv(attorney, w.caseId, scope))).toBe(whole);
+        if (tier === "record") expect(whole).not.toMatch(/PRIVATEWORD|SEALEDWORD/);
+      }
+    const open = await textOf(
+      await streamFactsCsv(attorney, w.caseId, exportScope.parse({ kind: "chronology", tier: "record" })),
+    );
+    expect(open).toContain("The letter came");
+    expect(open).not.toMatch(/PRIVATEWORD|SEALEDWORD/);
+  });
+});
 
 describe("an export of the public record", () => {
   for (const kind of exportKinds) {

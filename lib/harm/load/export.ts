@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/auth/viewer";
-import { type CourtDate, toDbDate } from "@/lib/dates/court-date";
-import { orderByDate, possibleRange } from "@/lib/dates/uncertain-date";
+import type { CourtDate } from "@/lib/dates/court-date";
+import { possibleRange } from "@/lib/dates/uncertain-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { claimMatrix } from "../claim-matrix";
-import { composeExport, type ExportDeclaration, type ExportFact } from "../compose-export";
+import { composeExport, type ExportDeclaration } from "../compose-export";
 import { bannerWords, exportTitles } from "../export-kinds";
 import type { ExportDocument, ExportScope } from "../export-schema";
 import { PassageMarks } from "../passages";
@@ -13,99 +13,9 @@ import { getTimeline } from "../queries/timeline";
 import { tiersUpTo } from "../tiers-up-to";
 import type { CaseTimeline, TimelineItem } from "../timeline-schema";
 import { loadCitations } from "./citations";
+import { loadFactHeads, loadFactPage } from "./export-facts";
 import { loadSectionHarms } from "./export-harms";
 import { loadLedger } from "./ledger";
-import { readDate } from "./when";
-
-async function loadFacts(
-  tx: Tx,
-  caseId: string,
-  scope: ExportScope,
-  marks: PassageMarks,
-): Promise<ExportFact[]> {
-  const within = { tier: { in: tiersUpTo(scope.tier) } };
-  const rows = await tx.fact.findMany({
-    where: {
-      caseId,
-      ...within,
-      ...(scope.from === null
-        ? {}
-        : {
-            OR: [
-              { latestOn: { gte: toDbDate(scope.from) } },
-              { latestOn: null, earliestOn: { gte: toDbDate(scope.from) } },
-            ],
-          }),
-      ...(scope.to === null ? {} : { earliestOn: { lte: toDbDate(scope.to) } }),
-      ...(scope.claimId === null
-        ? {}
-        : { factElements: { some: { ...within, element: { claimId: scope.claimId, claim: within } } } }),
-    },
-    orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-    select: {
-      id: true,
-      text: true,
-      dated: true,
-      state: true,
-      factElements: { where: within, select: { elementId: true } },
-    },
-  });
-  // A citation closes with what it cites: one above the tier stays out, whatever the fact is.
-  const cited = await loadCitations(tx, caseId, { ...within, factId: { in: rows.map((r) => r.id) } });
-  // Under which claim a fact is told follows from its own link, which has a tier; of the element nothing is read but
-  // its claim, and of the claim nothing where that lies above the tier.
-  const elements = await tx.claimElement.findMany({ where: { caseId }, select: { id: true, claimId: true } });
-  const claims = await tx.claim.findMany({ where: { caseId, ...within }, select: { id: true, title: true } });
-  const titleOf = new Map(claims.map((c) => [c.id, c.title]));
-  const claimOf = new Map(elements.map((e) => [e.id, titleOf.get(e.claimId)]));
-  const listed = await listedSources(tx, caseId, within);
-  const facts = rows.map((r) => ({
-    id: r.id,
-    text: marks.mark(r.text, { ...NOWHERE, factId: r.id }),
-    date: readDate(r.dated),
-    state: r.state,
-    cites: (cited.get(r.id) ?? [])
-      .filter((c) => c.supports)
-      .map((c) => ({
-        words: c.words,
-        quote:
-          c.quote === null
-            ? null
-            : marks.mark(c.quote, { ...NOWHERE, documentId: c.documentId, factId: r.id }),
-      })),
-    sources: listed.get(r.id) ?? [],
-    claims: [...new Set(r.factElements.flatMap((e) => claimOf.get(e.elementId) ?? []))],
-  }));
-  const dated = facts.flatMap((f) => (f.date === null ? [] : [{ id: f.id, date: f.date, fact: f }]));
-  return [...orderByDate(dated).map((d) => d.fact), ...facts.filter((f) => f.date === null)];
-}
-
-/** What was published about a row, within the tier: titles with who published them and when. */
-async function listedSources(
-  tx: Tx,
-  caseId: string,
-  within: { tier: { in: ReturnType<typeof tiersUpTo> } },
-): Promise<Map<string, string[]>> {
-  const citations = await tx.sourceCitation.findMany({
-    where: { caseId, ...within, subjectKind: "fact", contrary: false },
-    orderBy: { id: "asc" },
-    select: { subjectId: true, sourceId: true },
-  });
-  const sources = await tx.source.findMany({
-    where: { caseId, id: { in: [...new Set(citations.map((c) => c.sourceId))] } },
-    select: { id: true, title: true, publisher: true, published: true },
-  });
-  const words = new Map(
-    sources.map((s) => [s.id, [s.title, s.publisher, s.published].filter(Boolean).join(", ")]),
-  );
-  const found = new Map<string, string[]>();
-  for (const { subjectId, sourceId } of citations) {
-    const list = found.get(subjectId) ?? [];
-    list.push(...[words.get(sourceId)].filter((w) => w !== undefined));
-    found.set(subjectId, list);
-  }
-  return found;
-}
 
 async function loadOutlines(
   tx: Tx,
@@ -210,7 +120,7 @@ export async function loadMarkedExport(
   const harms = ledger === null ? [] : harmMatrix(ledger.harms);
   const { blocks, drafting } = composeExport(scope, {
     facts: needs("chronology", "facts_numbered", "facts_narrative")
-      ? await loadFacts(tx, caseId, scope, marks)
+      ? await loadFactPage(tx, caseId, scope, await loadFactHeads(tx, caseId, scope), marks)
       : [],
     declarations: needs("declaration_outline") ? await loadOutlines(tx, caseId, scope, marks) : [],
     harms: harms.map((h) => ({ ...h, text: marks.mark(h.text, { ...NOWHERE, harmId: h.harmId }) })),

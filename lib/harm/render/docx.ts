@@ -31,9 +31,11 @@ const TEXT_TWIPS = 9360;
 /** Word with real styles, tables with repeated heads, and footnotes. */
 export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
   const footnotes: Record<string, { children: Paragraph[] }> = {};
+  let notesSoFar = 0;
   const noteRuns = (notes: readonly string[]) =>
     notes.map((text) => {
-      const id = Object.keys(footnotes).length + 1;
+      notesSoFar += 1;
+      const id = notesSoFar;
       footnotes[String(id)] = {
         children: [new Paragraph({ style: "FootnoteText", children: [run(text)] })],
       };

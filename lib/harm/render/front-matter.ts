@@ -1,11 +1,17 @@
 import type { ExportDocument } from "../export-schema";
 
 /** What stands on every page: the banner, and that a scenario is made up. */
-export const legendOf = ({ banner, illustrative }: ExportDocument): string[] =>
+export const legendOf = ({
+  banner,
+  illustrative,
+}: Pick<ExportDocument, "banner" | "illustrative">): string[] =>
   [banner, illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""].filter((t) => t !== "");
 
 /** Notes to who drafts are work product: a file without the banner is made to be filed, and has none. */
-export const draftingNotes = ({ banner, drafting }: ExportDocument): readonly string[] =>
+export const draftingNotes = ({
+  banner,
+  drafting,
+}: Pick<ExportDocument, "banner"> & { drafting: readonly string[] }): readonly string[] =>
   banner === "" ? [] : drafting;
 
 /** A cite is not broken between a word and its number: "ECF No. 6-2 at 1 ¶ 4". */
