@@ -12,23 +12,15 @@ type ButtonProps = {
   children: (sheet: { open: boolean; onClose: () => void }) => ReactNode;
 };
 
-/** The button that opens a form beside the list. The form is made when it is asked for, and then stays. */
+/** The button that opens a form beside the list. The form is made anew each time, from the row as it is then. */
 export function SheetButton({ add, children }: ButtonProps) {
   const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState(false);
   return (
     <>
-      <Button
-        size="sm"
-        data-row-edit={add === null ? "" : undefined}
-        onClick={() => {
-          setAsked(true);
-          setOpen(true);
-        }}
-      >
+      <Button size="sm" data-row-edit={add === null ? "" : undefined} onClick={() => setOpen(true)}>
         {add ?? "Edit"}
       </Button>
-      {asked ? children({ open, onClose: () => setOpen(false) }) : null}
+      {open ? children({ open, onClose: () => setOpen(false) }) : null}
     </>
   );
 }

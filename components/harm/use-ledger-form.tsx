@@ -27,6 +27,9 @@ export type FormPlaces = {
 export const errorAt = (errors: Readonly<Record<string, string>>, path: string): string | undefined =>
   errors[path] ?? Object.entries(errors).find(([key]) => key.startsWith(`${path}.`))?.[1];
 
+/** The version that was read is part of the draft: brought back after somebody else saved, it is a conflict. */
+type Read = { readVersion: number | null };
+
 type Options<Row extends { version: number }, F extends DraftValues> = {
   userId: string;
   caseId: string;
@@ -50,7 +53,7 @@ type Options<Row extends { version: number }, F extends DraftValues> = {
 
 export type LedgerForm<F extends DraftValues> = FormPlaces & {
   values: F;
-  set: (changes: Partial<F>) => void;
+  set: (changes: Partial<F & Read>) => void;
   pending: boolean;
   submit: () => void;
   /** Above the fields: what was brought back, and all that is wrong. */
@@ -69,7 +72,10 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
   const { userId, caseId, noun, what, row, toForm, toBody, labels, mutation, schema, saved, onSaved } =
     options;
   const router = useRouter();
-  const draft = useDraft(userId, `${noun}:${row?.id ?? caseId}:${row?.version ?? "new"}`, toForm(row));
+  const draft = useDraft(userId, `${noun}:${row?.id ?? caseId}`, {
+    ...toForm(row),
+    readVersion: row?.version ?? null,
+  });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [conflict, setConflict] = useState<{ current: Row; body: object } | null>(null);
   const key = useRef<string | null>(null);
@@ -116,7 +122,7 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
     submit: () => {
       const { body, errors: found } = toBody(draft.values);
       setErrors(found);
-      if (Object.keys(found).length === 0) send(body, row?.version ?? null);
+      if (Object.keys(found).length === 0) send(body, draft.values.readVersion);
     },
     head: (
       <>
