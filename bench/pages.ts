@@ -89,7 +89,9 @@ try {
   // The product's own log holds no values. Here they are the point: the logins write them from their next session on.
   for (const login of ["tracker_app", "tracker_auth"]) {
     await sql(superuser, `alter role ${login} set log_error_verbosity = 'default'`);
-    await sql(superuser, "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1", [login]);
+    await sql(superuser, "select pg_terminate_backend(pid) from pg_stat_activity where usename = $1", [
+      login,
+    ]);
   }
   const logging = async (on: boolean) => {
     await sql(superuser, `alter system set log_min_duration_statement = ${on ? 0 : -1}`);
