@@ -97,6 +97,7 @@ test("what was typed survives a reload, with its paper", async ({ page }) => {
 
 test("a number that is no entry's is said under its field, with what to write", async ({ page }) => {
   await page.getByLabel("Docket text").fill("NOTICE of supplemental authority by LEGION LEGALTECH CORP.");
+  await expect(page.getByLabel("Kind")).toHaveValue(/notice/i);
   await page.getByLabel("Filed", { exact: true }).fill("11/20/26");
   const number = page.getByRole("textbox", { name: "ECF No." });
   for (const typed of ["9-3", "ECF 9", "1:26-cv-99999"]) {

@@ -88,7 +88,8 @@ export async function listGaps(viewer: Viewer, caseId: string, filters: GapFilte
 
     const place = readPlace(filters.cursor);
     const asked = kinds.filter((k) => filters.kind === undefined || filters.kind === k);
-    const from = place === null ? 0 : asked.indexOf(place.kind);
+    const names: readonly string[] = asked;
+    const from = place === null ? 0 : names.indexOf(place.kind);
     const found: { gap: Gap; kind: RowKind; at: FoundGap }[] = [];
     for (const kind of from < 0 ? [] : asked.slice(from)) {
       if (found.length > PAGE_SIZE) break;
