@@ -11,6 +11,20 @@ import { api } from "@/lib/http/client";
 
 type Block = Preview["document"]["blocks"][number];
 
+/** What may be wider than a narrow screen. */
+function Wide({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its box must scroll by keyboard too.
+      tabIndex={0}
+      className="my-4 overflow-x-auto"
+    >
+      {children}
+    </section>
+  );
+}
+
 /** What the file will say, before it is one. */
 export default function ExportPreview({ caseId, query }: { caseId: string; query: string }) {
   const { data, error, isFetching } = useQuery({
@@ -77,7 +91,7 @@ function BlockPreview({ block, at }: { block: Block; at: number }): ReactNode {
     case "figure":
       return (
         <figure className="my-4">
-          <div className="overflow-x-auto">
+          <Wide label={block.caption}>
             <TimelineSvg
               items={block.items}
               asOf={block.asOf}
@@ -85,13 +99,13 @@ function BlockPreview({ block, at }: { block: Block; at: number }): ReactNode {
               width={900}
               idPrefix={`preview-${at}`}
             />
-          </div>
+          </Wide>
           <figcaption className="mt-1 italic">{block.caption}</figcaption>
         </figure>
       );
     case "table":
       return (
-        <div className="my-4 overflow-x-auto">
+        <Wide label={block.caption}>
           <table className="w-full text-sm">
             <caption className="pb-1 text-left italic">{block.caption}</caption>
             <thead>
@@ -117,7 +131,7 @@ function BlockPreview({ block, at }: { block: Block; at: number }): ReactNode {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       );
   }
 }
