@@ -17,6 +17,11 @@ const everywhere = [
 /** What the API answers is data: nothing in it may run, load or be framed, whatever a file claims to be. */
 const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The letters of a figure in a Word file, and those that a PDF's standard fonts lack. */
+const paperFonts = [
+  "./node_modules/@fontsource-variable/{inter/files/inter,source-serif-4/files/source-serif-4}-*-wght-normal.woff2",
+];
+
 const config: NextConfig = {
   // Builds side by side (tests, a second checkout of the same folder) must not share a folder.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -25,10 +30,9 @@ const config: NextConfig = {
   // What the viewer fetches while it draws a page; the route names the files only when it is asked.
   outputFileTracingIncludes: {
     "/api/viewer/**": ["./node_modules/pdfjs-dist/{standard_fonts,cmaps,iccs,wasm}/**"],
-    // The letters of a figure in a Word file: a server may have no fonts of its own.
-    "/api/v1/cases/*/harm/exports{,/**}": [
-      "./node_modules/@fontsource-variable/inter/files/inter-latin{,-ext}-wght-normal.woff2",
-    ],
+    // A server may have no fonts of its own.
+    "/api/v1/cases/*/harm/exports{,/**}": paperFonts,
+    "/api/v1/deadlines.pdf": paperFonts,
   },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -1,6 +1,7 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
+import { PDFDocument, PDFName, PDFString, rgb } from "pdf-lib";
 import { formatDay, formatLong, formatShort } from "@/lib/dates/format-date";
-import { type Fonts, HEIGHT, PdfFlow, WIDTH } from "@/lib/harm/render/pdf-flow";
+import { paperFaces } from "@/lib/harm/render/pdf-face";
+import { HEIGHT, PdfFlow, WIDTH } from "@/lib/harm/render/pdf-flow";
 import { timeWords } from "@/lib/hearings/words";
 import { Structure } from "@/lib/pdf/structure";
 import type { DeadlineRow } from "./schema";
@@ -56,13 +57,7 @@ export async function toReportPdf(report: {
   rows: readonly DeadlineRow[];
 }): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  const fonts: Fonts = {
-    body: await pdf.embedFont(StandardFonts.TimesRoman),
-    bold: await pdf.embedFont(StandardFonts.TimesRomanBold),
-    italic: await pdf.embedFont(StandardFonts.TimesRomanItalic),
-    sans: await pdf.embedFont(StandardFonts.Helvetica),
-    sansBold: await pdf.embedFont(StandardFonts.HelveticaBold),
-  };
+  const { faces: fonts, letters } = await paperFaces(pdf);
   pdf.setTitle(`Weekly docket report, ${formatLong(report.asOf)}`, { showInWindowTitleBar: true });
   pdf.setProducer("Legion case tracker");
   pdf.catalog.set(PDFName.of("Lang"), PDFString.of("en-US"));
@@ -96,21 +91,22 @@ export async function toReportPdf(report: {
   pages.forEach((page, i) => {
     structure.artifact(page, () => {
       const foot = `Privileged and confidential. Page ${i + 1} of ${pages.length}`;
-      page.drawText(foot, {
+      fonts.body.draw(page, foot, {
         x: (WIDTH - fonts.body.widthOfTextAtSize(foot, 9)) / 2,
         y: 40,
         size: 9,
-        font: fonts.body,
+        color: rgb(0, 0, 0),
       });
       if (illustrative)
-        page.drawText("Rows marked ILLUSTRATIVE were made up to show the product at work.", {
+        fonts.bold.draw(page, "Rows marked ILLUSTRATIVE were made up to show the product at work.", {
           x: 72,
           y: HEIGHT - 44,
           size: 9,
-          font: fonts.bold,
+          color: rgb(0, 0, 0),
         });
     });
   });
+  letters.finish();
   structure.finish();
   return pdf.save();
 }

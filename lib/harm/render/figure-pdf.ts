@@ -1,8 +1,8 @@
-import { type PDFFont, type PDFPage, type PDFPageDrawLineOptions, rgb } from "pdf-lib";
+import { type PDFPage, type PDFPageDrawLineOptions, rgb } from "pdf-lib";
 import type { Shape, TimelinePanel } from "../timeline-figure";
 import { FONT } from "../timeline-geometry";
 import { hatching, paperColour } from "./paper-figure";
-import { fitting } from "./pdf-text";
+import type { Face } from "./pdf-face";
 
 const colour = (hex: string) => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255);
@@ -15,7 +15,7 @@ export function drawPanel(
   page: PDFPage,
   panel: TimelinePanel,
   at: { x: number; top: number; scale: number },
-  fonts: { plain: PDFFont; bold: PDFFont },
+  fonts: { plain: Face; bold: Face },
 ): void {
   for (const group of panel.groups) for (const shape of group.shapes) draw(page, shape, at, fonts);
 }
@@ -24,7 +24,7 @@ function draw(
   page: PDFPage,
   shape: Shape,
   { x, top, scale }: { x: number; top: number; scale: number },
-  fonts: { plain: PDFFont; bold: PDFFont },
+  fonts: { plain: Face; bold: Face },
 ): void {
   const px = (v: number) => x + v * scale;
   const py = (v: number) => top - v * scale;
@@ -35,7 +35,7 @@ function draw(
   if (shape.kind === "text") {
     const font = shape.bold === true ? fonts.bold : fonts.plain;
     const size = FONT * scale;
-    const text = fitting(font, shape.text);
+    const text = font.fitting(shape.text);
     if (shape.halo === true)
       page.drawRectangle({
         x: px(shape.x) - 1,
@@ -45,7 +45,7 @@ function draw(
         color: paint("surface"),
         opacity: 0.85,
       });
-    page.drawText(text, { x: px(shape.x), y: py(shape.y), size, font, color: paint(shape.fill) });
+    font.draw(page, text, { x: px(shape.x), y: py(shape.y), size, color: paint(shape.fill) });
     return;
   }
   const width = (shape.strokeWidth ?? 1) * scale;

@@ -1,10 +1,11 @@
-import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
+import { type PDFDocument, type PDFPage, rgb } from "pdf-lib";
 import type { Structure, Tag } from "@/lib/pdf/structure";
 import type { ExportBlock } from "../export-schema";
 import { columnShares } from "./column-shares";
 import { drawPanel } from "./figure-pdf";
 import { keptTogether } from "./front-matter";
 import { FIGURE_WIDTH, paperFigure } from "./paper-figure";
+import type { Face, Faces } from "./pdf-face";
 import { wrap } from "./pdf-text";
 
 export const WIDTH = 612;
@@ -17,8 +18,7 @@ const CAPTION = 40;
 const LEAST_SCALE = 0.85;
 const CELL = { size: 9, line: 11.7, pad: 3 };
 
-export type Fonts = { body: PDFFont; bold: PDFFont; italic: PDFFont; sans: PDFFont; sansBold: PDFFont };
-export type Look = { font: PDFFont; size: number; indent?: number; after?: number; center?: boolean };
+export type Look = { font: Face; size: number; indent?: number; after?: number; center?: boolean };
 type TableBlock = Extract<ExportBlock, { kind: "table" }>;
 type FigureBlock = Extract<ExportBlock, { kind: "figure" }>;
 
@@ -32,7 +32,7 @@ export class PdfFlow {
   constructor(
     private readonly pdf: PDFDocument,
     private readonly structure: Structure,
-    readonly fonts: Fonts,
+    readonly fonts: Faces,
   ) {
     this.page = this.next();
   }
@@ -61,7 +61,7 @@ export class PdfFlow {
       this.y -= size * 1.4;
       const at = center ? MARGIN + (width - font.widthOfTextAtSize(line, size)) / 2 : MARGIN + indent;
       this.structure.mark(this.page, () =>
-        this.page.drawText(line, { x: at, y: this.y, size, font, color: INK }),
+        font.draw(this.page, line, { x: at, y: this.y, size, color: INK }),
       );
     }
   }
@@ -178,9 +178,8 @@ export class PdfFlow {
   }
 }
 
-function cellText(page: PDFPage, lines: readonly string[], x: number, top: number, font: PDFFont): void {
+function cellText(page: PDFPage, lines: readonly string[], x: number, top: number, font: Face): void {
   lines.forEach((line, n) => {
-    if (line !== "")
-      page.drawText(line, { x, y: top - (n + 1) * CELL.line, size: CELL.size, font, color: INK });
+    if (line !== "") font.draw(page, line, { x, y: top - (n + 1) * CELL.line, size: CELL.size, color: INK });
   });
 }

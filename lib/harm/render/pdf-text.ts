@@ -1,40 +1,11 @@
-import type { PDFFont } from "pdf-lib";
-
-/** The standard fonts write Latin-1 and little more: what they lack is spelled out, never dropped. */
-const spelled = (text: string) =>
-  text
-    .replaceAll("→", "to")
-    .replaceAll("≥", "at least ")
-    .replaceAll("≤", "at most ")
-    .replaceAll(/[\u2010\u2011]/g, "-")
-    .replaceAll(/[\u2009\u202f]|(?!\u00a0)\s/g, " ");
-
-const characters = new WeakMap<PDFFont, Set<number>>();
-function known(font: PDFFont): Set<number> {
-  const found = characters.get(font) ?? new Set(font.getCharacterSet());
-  characters.set(font, found);
-  return found;
-}
-
-/** The text in the font's own characters: an accent it lacks is left off its letter, any other sign becomes "?". */
-export function fitting(font: PDFFont, text: string): string {
-  const set = known(font);
-  const has = (c: string) => set.has(c.codePointAt(0) ?? 0);
-  return [...spelled(text)]
-    .map((c) => {
-      if (has(c)) return c;
-      const bare = c.normalize("NFKD").replaceAll(/\p{M}/gu, "");
-      return bare !== "" && [...bare].every(has) ? bare : "?";
-    })
-    .join("");
-}
+import type { Face } from "./pdf-face";
 
 /** Lines no wider than `width` points; a word too long for a line is cut between letters. */
-export function wrap(font: PDFFont, size: number, text: string, width: number): string[] {
+export function wrap(font: Face, size: number, text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
   const fits = (s: string) => font.widthOfTextAtSize(s, size) <= width;
-  for (const word of fitting(font, text).split(" ")) {
+  for (const word of font.fitting(text).split(" ")) {
     const next = line === "" ? word : `${line} ${word}`;
     if (fits(next)) {
       line = next;

@@ -1,9 +1,10 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts } from "pdf-lib";
+import { PDFDocument, PDFName, PDFString, rgb } from "pdf-lib";
 import { formatShort } from "@/lib/dates/format-date";
 import { Structure } from "@/lib/pdf/structure";
 import type { ExportBlock, ExportDocument } from "../export-schema";
 import { draftingNotes, legendOf } from "./front-matter";
-import { type Fonts, HEIGHT, PdfFlow, WIDTH } from "./pdf-flow";
+import { paperFaces, replacedNotes } from "./pdf-face";
+import { HEIGHT, PdfFlow, WIDTH } from "./pdf-flow";
 
 /**
  * A tagged, paged PDF: headings, paragraphs, tables and figures that a screen reader can follow, captions and their
@@ -11,13 +12,7 @@ import { type Fonts, HEIGHT, PdfFlow, WIDTH } from "./pdf-flow";
  */
 export async function toPdf(doc: ExportDocument): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
-  const fonts: Fonts = {
-    body: await pdf.embedFont(StandardFonts.TimesRoman),
-    bold: await pdf.embedFont(StandardFonts.TimesRomanBold),
-    italic: await pdf.embedFont(StandardFonts.TimesRomanItalic),
-    sans: await pdf.embedFont(StandardFonts.Helvetica),
-    sansBold: await pdf.embedFont(StandardFonts.HelveticaBold),
-  };
+  const { faces: fonts, letters } = await paperFaces(pdf);
   pdf.setTitle(doc.title, { showInWindowTitleBar: true });
   pdf.setSubject(`${doc.caption}, as of ${formatShort(doc.asOf)}`);
   pdf.setProducer("Legion case tracker");
@@ -37,7 +32,7 @@ export async function toPdf(doc: ExportDocument): Promise<Uint8Array> {
     for (const [i, note] of notes.entries())
       flow.text("Note", `${i + 1}. ${note}`, { font: fonts.body, size: 10, after: 3 });
   }
-  const drafting = draftingNotes(doc);
+  const drafting = draftingNotes({ ...doc, drafting: [...doc.drafting, ...replacedNotes(letters)] });
   if (drafting.length > 0) {
     flow.room(60);
     flow.text("H2", "Drafting notes, not to be filed", { font: fonts.bold, size: 12 });
@@ -48,21 +43,22 @@ export async function toPdf(doc: ExportDocument): Promise<Uint8Array> {
   pages.forEach((page, i) => {
     structure.artifact(page, () => {
       const foot = `Page ${i + 1} of ${pages.length}`;
-      page.drawText(foot, {
+      fonts.body.draw(page, foot, {
         x: (WIDTH - fonts.body.widthOfTextAtSize(foot, 9)) / 2,
         y: 40,
         size: 9,
-        font: fonts.body,
+        color: rgb(0, 0, 0),
       });
       if (legend !== "")
-        page.drawText(legend, {
+        fonts.bold.draw(page, legend, {
           x: (WIDTH - fonts.bold.widthOfTextAtSize(legend, 9)) / 2,
           y: HEIGHT - 44,
           size: 9,
-          font: fonts.bold,
+          color: rgb(0, 0, 0),
         });
     });
   });
+  letters.finish();
   structure.finish();
   return pdf.save();
 }

@@ -27,7 +27,10 @@ const item = (n: number): TimelineItem => ({
   illustrative: false,
 });
 const items = Array.from({ length: 90 }, (_, n) => item(n));
-const figure = figureBlock({ asOf: "2026-07-03", items: items.slice(0, 8) }, { lanes: ["government", "access"], columns: [] }).blocks;
+const figure = figureBlock(
+  { asOf: "2026-07-03", items: items.slice(0, 8) },
+  { lanes: ["government", "access"], columns: [] },
+).blocks;
 const doc = (blocks: ExportBlock[], part: Partial<ExportDocument> = {}): ExportDocument => ({
   kind: "harm_section",
   title: "Irreparable harm",
@@ -124,4 +127,22 @@ test("what is made to be filed has neither banner nor drafting notes, and no fig
   for (const text of await read(doc(figure, { banner: "" })))
     expect(text).not.toMatch(/DRAFTINGNOTE|PRIVILEGED|SOURCEWORD|QUOTEWORD/);
   for (const text of await read(doc([]))) expect(text).toContain("DRAFTINGNOTE");
+});
+
+test("letters outside Latin-1 are drawn and can be read in a PDF; one that no font has is written as its number, and said", async () => {
+  const names = "Łukasz Żółć, Дмитрий Иванов, Ευρώπη, Nguyễn Thị";
+  const words: ExportBlock[] = [
+    { kind: "heading", text: names },
+    { kind: "paragraph", text: `${names}, 中文`, notes: [names] },
+    { kind: "table", caption: names, header: ["Who"], rows: [[names]] },
+  ];
+  const { text } = await pdfOf(doc(words));
+  const read = text.replaceAll(/\s+/g, "");
+  expect(read.split(names.replaceAll(/\s+/g, "")).length - 1).toBe(5);
+  expect(read).toContain("[U+4E2D][U+6587]");
+  expect(text).not.toContain("?");
+  expect(read).toContain("writtenwithoutaccentorasaUnicodenumber:U+4E2D,U+6587");
+  const filed = await pdfOf(doc(words, { banner: "" }));
+  expect(filed.text).toContain("[U+4E2D]");
+  expect(filed.text).not.toContain("Drafting notes");
 });
