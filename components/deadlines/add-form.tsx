@@ -16,6 +16,7 @@ import { AddDayFields } from "./add-day-fields";
 import { type Entry, type Mode, modes, previewOf, startOf, toInput } from "./add-entry";
 import { AnswerPanel } from "./answer-panel";
 import { CountQuestion } from "./count-question";
+import { EntryForm } from "./entry-form";
 import { EventForm } from "./event-form";
 import { FilingChoice } from "./filing-choice";
 import { KeeperFields } from "./keeper-fields";
@@ -105,7 +106,7 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
         <EventForm caseId={caseId} today={today} onSaved={() => router.push(back)} />
       ) : (
         <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-          <div className="grid content-start gap-4">
+          <EntryForm onSend={save} className="grid content-start gap-4">
             {mode === "rule" ? (
               <RuleQuestion
                 rules={rules}
@@ -200,12 +201,12 @@ export function AddForm({ caseId, userId, rules, choices, today }: Props) {
                 </p>
               ))}
             <div className="flex gap-2">
-              <Button tone="primary" pending={sending.pending} onClick={save}>
+              <Button type="submit" tone="primary" pending={sending.pending}>
                 Add this date
               </Button>
               <Button onClick={() => router.push(back)}>Cancel</Button>
             </div>
-          </div>
+          </EntryForm>
           {mode === "internal" && e.anchorId === null ? null : (
             <Section title="What it gives" card className="self-start">
               <AnswerPanel

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Dialog } from "@/components/ui/dialog";
@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useCompleteDeadline } from "@/lib/deadlines/client";
 import type { Deadline } from "@/lib/deadlines/schema";
+import { EntryForm } from "./entry-form";
 import { FilingChoice } from "./filing-choice";
 import { useSending } from "./use-sending";
 
@@ -24,6 +25,17 @@ export function CompleteDialog({ deadline, choices, today, open, onClose }: Prop
     "completedOn",
     "reason",
   ]);
+  const form = useId();
+  const save = () =>
+    send(
+      {
+        version: deadline.version,
+        filingId,
+        completedOn: day ?? "",
+        reason: reason.trim() === "" ? null : reason,
+      },
+      { said: "Done", done: onClose },
+    );
   const choose = (id: string | null) => {
     setFiling(id);
     const filing = choices.filings.find((f) => f.id === id);
@@ -39,27 +51,13 @@ export function CompleteDialog({ deadline, choices, today, open, onClose }: Prop
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            tone="primary"
-            pending={pending}
-            onClick={() =>
-              send(
-                {
-                  version: deadline.version,
-                  filingId,
-                  completedOn: day ?? "",
-                  reason: reason.trim() === "" ? null : reason,
-                },
-                { said: "Done", done: onClose },
-              )
-            }
-          >
+          <Button type="submit" form={form} tone="primary" pending={pending}>
             Mark as done
           </Button>
         </>
       }
     >
-      <div className="grid gap-4">
+      <EntryForm id={form} onSend={save} className="grid gap-4">
         <Field label="By which entry" error={errors.filingId}>
           {(control) => (
             <FilingChoice {...control} filings={choices.filings} value={filingId} onValueChange={choose} />
@@ -75,7 +73,7 @@ export function CompleteDialog({ deadline, choices, today, open, onClose }: Prop
             <Textarea {...control} value={reason} onChange={(event) => setReason(event.target.value)} />
           )}
         </Field>
-      </div>
+      </EntryForm>
     </Dialog>
   );
 }

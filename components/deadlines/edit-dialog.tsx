@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import { DateInput } from "@/components/ui/date-input";
@@ -18,6 +18,7 @@ import { sideWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { readConflict } from "@/lib/http/read-conflict";
+import { EntryForm } from "./entry-form";
 import { KeeperFields, remindersOf, sayReminders } from "./keeper-fields";
 import { MomentFields } from "./moment-fields";
 
@@ -40,6 +41,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
   });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [current, setCurrent] = useState<Deadline | null>(null);
+  const form = useId();
   const key = useRef(newIdempotencyKey());
   const change = useChangeDeadline(deadline.caseId, deadline.id);
   const set = (changes: Partial<typeof v>) => setV({ ...v, ...changes });
@@ -91,13 +93,13 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
         actions={
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button tone="primary" pending={change.isPending} onClick={() => save(deadline.version)}>
+            <Button type="submit" form={form} tone="primary" pending={change.isPending}>
               Save
             </Button>
           </>
         }
       >
-        <div className="grid gap-4 sm:grid-cols-2">
+        <EntryForm id={form} onSend={() => save(deadline.version)} className="grid gap-4 sm:grid-cols-2">
           <Field label="What is due" required error={errors.title} className="sm:col-span-2">
             {(control) => (
               <Input {...control} value={v.title} onChange={(e) => set({ title: e.target.value })} />
@@ -140,7 +142,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
               <Input {...control} value={v.reason} onChange={(e) => set({ reason: e.target.value })} />
             )}
           </Field>
-        </div>
+        </EntryForm>
       </Dialog>
       {current === null ? null : (
         <ConflictDialog

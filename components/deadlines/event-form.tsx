@@ -11,6 +11,7 @@ import type { Proposals } from "@/lib/deadlines/proposal-schema";
 import { TRIGGER_KINDS } from "@/lib/deadlines/rule-shape";
 import { serviceWords, triggerWords } from "@/lib/deadlines/words";
 import { ApiError } from "@/lib/http/api-error";
+import { EntryForm } from "./entry-form";
 import { MomentFields } from "./moment-fields";
 import { ProposalForm } from "./proposal-form";
 
@@ -51,7 +52,10 @@ export function EventForm({ caseId, today, onSaved }: Props) {
   };
   return (
     <div className="grid gap-4">
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_9rem_minmax(0,1fr)_auto]">
+      <EntryForm
+        onSend={ask}
+        className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_9rem_minmax(0,1fr)_auto]"
+      >
         <Field label="What happened" required error={errors.trigger}>
           {(control) => (
             <Combobox
@@ -86,10 +90,10 @@ export function EventForm({ caseId, today, onSaved }: Props) {
             />
           )}
         </Field>
-        <Button tone="primary" pending={asking} onClick={ask}>
+        <Button type="submit" tone="primary" pending={asking}>
           Show its dates
         </Button>
-      </div>
+      </EntryForm>
       {found ? (
         <ProposalForm
           key={found.key}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -17,6 +17,7 @@ import type { ExtendPreview } from "@/lib/deadlines/entry-schema";
 import type { Deadline } from "@/lib/deadlines/schema";
 import { ApiError } from "@/lib/http/api-error";
 import { CountQuestion, countStart, nothingCounted } from "./count-question";
+import { EntryForm } from "./entry-form";
 import { ExtendOutcome } from "./extend-outcome";
 import { FilingChoice } from "./filing-choice";
 import { MomentFields } from "./moment-fields";
@@ -127,6 +128,7 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
   // What is saved is what was shown: an answer to another question, however late it comes, is not shown.
   const question = JSON.stringify({ ...body, reason: null });
   const preview = answered?.question === question ? answered.preview : null;
+  const form = useId();
   const outcome = useRef<HTMLDivElement>(null);
   // The answer stands below all that was asked: shown, not only said.
   useEffect(() => {
@@ -148,6 +150,15 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
       setAsking(false);
     }
   };
+  const save = () =>
+    send(body, {
+      said: ({ moved }) => (moved ? "Extended" : "The date stands; the order is noted beside it"),
+      done: ({ deadline: now }) => {
+        onClose();
+        // The date that stands now has a page of its own.
+        if (now.id !== deadline.id) router.push(`/cases/${now.caseId}/deadlines/${now.id}`);
+      },
+    });
   return (
     <Dialog
       open={open}
@@ -159,31 +170,18 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
         <>
           <Button onClick={onClose}>Cancel</Button>
           {preview === null ? (
-            <Button tone="primary" onClick={ask} pending={asking}>
+            <Button type="submit" form={form} tone="primary" pending={asking}>
               Show what it gives
             </Button>
           ) : (
-            <Button
-              tone="primary"
-              pending={pending}
-              onClick={() =>
-                send(body, {
-                  said: ({ moved }) => (moved ? "Extended" : "The date stands; the order is noted beside it"),
-                  done: ({ deadline: now }) => {
-                    onClose();
-                    // The date that stands now has a page of its own.
-                    if (now.id !== deadline.id) router.push(`/cases/${now.caseId}/deadlines/${now.id}`);
-                  },
-                })
-              }
-            >
+            <Button type="submit" form={form} tone="primary" pending={pending}>
               {preview.moves ? "Save the new date" : "Note the order beside the date"}
             </Button>
           )}
         </>
       }
     >
-      <div className="grid gap-4">
+      <EntryForm id={form} onSend={preview === null ? ask : save} className="grid gap-4">
         {deadline.protectedBecause ? (
           <Notice tone="critical" title="No order moves this date">
             {deadline.protectedBecause} The order can be noted beside it; the date stands.
@@ -292,7 +290,7 @@ export function ExtendDialog({ deadline, choices, today, open, onClose }: Props)
         <div ref={outcome}>
           {preview === null ? null : <ExtendOutcome preview={preview} before={deadline.dueOn} />}
         </div>
-      </div>
+      </EntryForm>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useId, useState } from "react";
+import { EntryForm } from "@/components/deadlines/entry-form";
 import { useSending } from "@/components/deadlines/use-sending";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
@@ -24,6 +25,18 @@ export function CheckDialog({ rule, today, onClose }: { rule: RuleRow; today: st
   const [url, setUrl] = useState("");
   const [note, setNote] = useState("");
   const { send, errors, pending } = useSending(useCheckRule(rule.id), FIELDS);
+  const form = useId();
+  const record = () =>
+    send(
+      {
+        outcome,
+        checkedOn: checkedOn ?? "",
+        against,
+        sourceUrl: url.trim() === "" ? null : url,
+        note: note.trim() === "" ? null : note,
+      },
+      { said: "Recorded with your name", done: onClose },
+    );
   return (
     <Dialog
       open
@@ -35,28 +48,13 @@ export function CheckDialog({ rule, today, onClose }: { rule: RuleRow; today: st
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button
-            tone="primary"
-            pending={pending}
-            onClick={() =>
-              send(
-                {
-                  outcome,
-                  checkedOn: checkedOn ?? "",
-                  against,
-                  sourceUrl: url.trim() === "" ? null : url,
-                  note: note.trim() === "" ? null : note,
-                },
-                { said: "Recorded with your name", done: onClose },
-              )
-            }
-          >
+          <Button type="submit" form={form} tone="primary" pending={pending}>
             Record this check
           </Button>
         </>
       }
     >
-      <div className="grid gap-4">
+      <EntryForm id={form} onSend={record} className="grid gap-4">
         {rule.checks.length === 0 ? null : (
           <ul className="divide-y divide-rule border-y border-rule">
             {rule.checks.map((check) => (
@@ -111,7 +109,7 @@ export function CheckDialog({ rule, today, onClose }: { rule: RuleRow; today: st
             <Textarea {...control} rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
           )}
         </Field>
-      </div>
+      </EntryForm>
     </Dialog>
   );
 }
