@@ -7,7 +7,7 @@ import { calendarWords, closureWords } from "@/lib/deadlines/words";
 import { WithdrawClosure } from "./withdraw-closure";
 
 /** The days on which a court was closed, as people entered them. Withdrawn ones stay in view. */
-export function ClosureTable({ rows }: { rows: readonly ClosureRow[] }) {
+export function ClosureTable({ rows, userId }: { rows: readonly ClosureRow[]; userId: string }) {
   return (
     <DataTable
       caption="Court closures"
@@ -70,6 +70,7 @@ export function ClosureTable({ rows }: { rows: readonly ClosureRow[] }) {
           cell: (row) =>
             row.can.withdraw ? (
               <WithdrawClosure
+                userId={userId}
                 closureId={row.id}
                 what={`${closureWords[row.kind]}, ${formatDay(row.closedOn)}`}
               />

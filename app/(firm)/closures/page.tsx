@@ -27,10 +27,10 @@ export default async function ClosuresPage() {
         <UncountedNotice rows={rows} />
         {can.enter ? (
           <Section title="Enter a closure" card>
-            <ClosureForm today={today()} />
+            <ClosureForm userId={viewer.userId} today={today()} />
           </Section>
         ) : null}
-        <ClosureTable rows={items} />
+        <ClosureTable rows={items} userId={viewer.userId} />
       </div>
     </>
   );
