@@ -49,18 +49,29 @@ export function DraftCitesList({ caseId }: { caseId: string }) {
   if (data === undefined) return <p className="text-muted">Looking for draft cites…</p>;
   if (data.items.length === 0)
     return <Notice tone="success">No cite is in the words of a draft: nothing would break.</Notice>;
+  const breaking = data.items.filter((i) => i.breaks).length;
+  const sworn = data.items.length - breaking;
+  const heading = [
+    breaking === 0 ? "No cite would break" : `${plural(breaking, "cite")} would still break`,
+    sworn === 0 ? null : `${plural(sworn, "cite")} in sworn words`,
+  ];
   return (
     <section aria-label="What would still break" className="space-y-2">
-      <h3 className="text-sm font-semibold">{`${plural(data.items.length, "cite")} would still break`}</h3>
+      <h3 className="text-sm font-semibold">{heading.filter((h) => h !== null).join("; ")}</h3>
       <ul className="divide-y divide-rule rounded-md border border-rule">
         {data.items.map((item, i) => (
-          <li key={item.citationId ?? `${item.row.href} ${i}`} className="flex flex-wrap gap-x-4 gap-y-1 p-3">
+          <li
+            key={item.citationId ?? `${item.row.href} ${i}`}
+            className="flex flex-wrap items-start gap-x-4 gap-y-1 p-3"
+          >
             <div className="min-w-0 flex-1 basis-64">
               <p className="font-medium">
                 {item.proposed === null ? item.words : `${item.words} → ${item.proposed.words}`}
               </p>
               <p className="truncate text-sm">
-                <AppLink href={item.row.href}>{item.row.text}</AppLink>
+                <AppLink href={item.row.href} className="link">
+                  {item.row.text}
+                </AppLink>
               </p>
               <p className="text-sm text-muted">{item.why}</p>
             </div>

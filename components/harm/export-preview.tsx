@@ -53,7 +53,9 @@ export default function ExportPreview({ caseId, query }: { caseId: string; query
                   {harm === undefined ? (
                     d
                   ) : (
-                    <AppLink href={`/cases/${caseId}/harm/${harm.harmId}`}>{d}</AppLink>
+                    <AppLink className="link" href={`/cases/${caseId}/harm/${harm.harmId}`}>
+                      {d}
+                    </AppLink>
                   )}
                 </li>
               );

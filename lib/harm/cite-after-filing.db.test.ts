@@ -201,6 +201,7 @@ describe("once a filing is logged", () => {
     expect(left.get("Ex. K at 99")).toBe("It names page 99 of a document of 3.");
     expect(left.get("Ex. L at 1")).toBe("Two attachments of the filing carry this name.");
     expect(left.get("Ex. M at 1")).toContain("It was sworn in these words");
+    expect((await pending()).filter((p) => !p.breaks).map((p) => p.words)).toEqual(["Ex. M at 1"]);
   });
 
   it("one proposal is accepted without the others", async () => {

@@ -117,6 +117,8 @@ export const draftCite = z.object({
   /** What it would become, and the entry; null where nothing logged carries its name. */
   proposed: z.object({ words: z.string(), filingId: z.uuid() }).nullable(),
   why: z.string(),
+  /** False: sworn words that stay, with their place on the docket beside them. */
+  breaks: z.boolean(),
 });
 export type DraftCiteRow = z.infer<typeof draftCite>;
 export const draftCites = z.object({

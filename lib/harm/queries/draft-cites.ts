@@ -45,6 +45,7 @@ export async function listDraftCites(viewer: Viewer, caseId: string): Promise<Dr
         citationId: d.id,
         words: draftWords(d),
         row: { text: texts.get(d.row.id) ?? "", href: hrefOf(caseId, d.row) },
+        breaks: true,
         proposed:
           best === null || best.answer.cite === null
             ? null
@@ -97,6 +98,7 @@ async function draftParagraphs(
         citationId: null,
         words: r.draft,
         row,
+        breaks: d.signedOn === null,
         proposed: d.filingId === null ? null : { words: r.cite, filingId: d.filingId },
         why:
           d.signedOn === null
@@ -107,6 +109,7 @@ async function draftParagraphs(
         citationId: null,
         words: b.draft,
         row,
+        breaks: true,
         proposed: null,
         why: d.filingId === null ? "The declaration is not recorded as filed." : b.why,
       })),
