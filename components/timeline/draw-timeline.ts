@@ -109,6 +109,30 @@ export function drawTimeline(ctx: CanvasRenderingContext2D, f: Frame): void {
   for (const t of ticks) ctx.fillText(t.label, Math.round(xOf(t.at, f.view)) + 3, AXIS / 2 - 2);
 }
 
+/** The latest end among each item of a lane and all before it: it never falls, and can be searched by halves. */
+const latestEnds = new WeakMap<LaneLayout, Float64Array>();
+
+/** The first item that may end after this time; all before it have ended. */
+function firstInView(lane: LaneLayout, from: number): number {
+  let ends = latestEnds.get(lane);
+  if (ends === undefined) {
+    ends = new Float64Array(lane.items.length);
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const [i, p] of lane.items.entries()) {
+      latest = Math.max(latest, p.to);
+      ends[i] = latest;
+    }
+    latestEnds.set(lane, ends);
+  }
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function drawLane(ctx: CanvasRenderingContext2D, f: Frame, lane: LaneLayout, top: number): void {
   const colour = f.theme.lanes[lane.lane];
   ctx.fillStyle = f.theme.rule;
@@ -118,9 +142,10 @@ function drawLane(ctx: CanvasRenderingContext2D, f: Frame, lane: LaneLayout, top
   const seen: Placed[] = [];
   const firstRow = Math.floor((AXIS - top - LANE_HEAD) / ROW) - 1;
   const lastRow = Math.ceil((f.height - top - LANE_HEAD) / ROW);
-  for (const p of lane.items) {
+  for (let i = firstInView(lane, f.view.from - slack); i < lane.items.length; i++) {
+    const p = lane.items[i];
     // Sorted by start: nothing after this one can reach into view.
-    if (p.from > end + slack) break;
+    if (p === undefined || p.from > end + slack) break;
     if (p.row >= firstRow && p.row <= lastRow && p.to >= f.view.from - slack) seen.push(p);
   }
   ctx.fillStyle = colour;
