@@ -9,6 +9,7 @@ import { addDays, type CourtDate } from "@/lib/dates/court-date";
 import { formatInstant, formatShort } from "@/lib/dates/format-date";
 import type { Comparison } from "@/lib/filings/compare-schema";
 import { citeOf } from "@/lib/filings/words";
+import { AlteredEntries } from "./altered-entries";
 import { DocketTable } from "./docket-table";
 import { DocketViews } from "./docket-views";
 import { RedlineText } from "./redline-text";
@@ -25,7 +26,7 @@ const entries = (count: number) => (count === 1 ? "1 entry" : `${count.toLocaleS
 /** What was different on the docket at the end of one day from what it was at the end of another. */
 export function CompareDocket({
   caseId,
-  comparison: { from, to, countFrom, countTo, added, revised, late, more },
+  comparison: { from, to, countFrom, countTo, added, revised, altered, late, more },
   today,
 }: {
   caseId: string;
@@ -67,7 +68,7 @@ export function CompareDocket({
           ))}
         </ul>
       </form>
-      {added.length + revised.length + late.length === 0 ? (
+      {added.length + revised.length + late.length + (altered?.length ?? 0) === 0 ? (
         <EmptyState title="Nothing changed">
           No entry was made or changed on this docket after {formatShort(from)} and up to {formatShort(to)},
           as far as it is on record here.
@@ -80,7 +81,7 @@ export function CompareDocket({
           </Section>
         )}
         {revised.length === 0 ? null : (
-          <Section title={`Changed: ${entries(revised.length)}`}>
+          <Section title={`Text changed: ${entries(revised.length)}`}>
             <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
               {revised.map((entry) => (
                 <li key={entry.id} className="px-4 py-3">
@@ -97,6 +98,13 @@ export function CompareDocket({
               ))}
             </ul>
           </Section>
+        )}
+        {altered === null ? (
+          <p className="text-sm text-muted">
+            Changes of state, of papers and of numbers are told to the team of the case alone.
+          </p>
+        ) : (
+          <AlteredEntries caseId={caseId} entries={altered} />
         )}
         {late.length === 0 ? null : (
           <Section title={`Older, and on record here only since: ${entries(late.length)}`}>

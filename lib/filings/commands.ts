@@ -175,6 +175,11 @@ export async function logFiling(
   return getFiling(viewer, caseId, id);
 }
 
+const comparedFields = ["number", "filedOn", "enteredOn", "servedOn", "kind", "motionKind", "state"] as const;
+type Compared = Pick<Filing, (typeof comparedFields)[number]>;
+const fieldsChanged = (before: Compared, after: Compared) =>
+  comparedFields.filter((name) => before[name] !== after[name]);
+
 /** Corrects an entry by hand. The text it had is kept as a revision. A stale version is a conflict that shows both. */
 export async function correctFiling(
   viewer: Viewer,
@@ -241,6 +246,8 @@ export async function correctFiling(
             filedOn: input.filedOn,
             kind: input.kind,
             state: input.state,
+            stateBefore: before.state,
+            fields: fieldsChanged(before, input),
             textChanged: before.textRaw !== input.text,
           },
         },

@@ -1,9 +1,15 @@
 import { afterAll, beforeEach, expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
+import { today } from "@/lib/dates/clock";
 import { disconnectAll } from "@/lib/db/prisma";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
+import { correctFiling } from "./commands";
+import { addPaper } from "./commands/add-paper";
+import { getFiling } from "./queries";
 import { compareDocket } from "./queries/compare-docket";
+import { correctFilingInput } from "./schema";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 let w: World;
@@ -77,6 +83,56 @@ it("names older entries that came on record here only since", async () => {
   await enter({ number: 1, filed: "2026-07-01", text: "ONE", recordedAt: "2026-07-09T12:00:00Z" });
   const { late, added } = await compare("2026-07-05", "2026-07-10");
   expect([late.map((r) => r.number), added]).toEqual([[1], []]);
+});
+
+it("tells of a state that changed in between, of papers added, and not of a seal to those outside it", async () => {
+  const id = await enter({ number: 1, filed: "2026-07-01", text: "ONE" });
+  const read = await getFiling(w.attorney, w.caseId, id);
+  const corrected = (version: number, state: "normal" | "in_error" | "stricken") =>
+    correctFiling(
+      w.attorney,
+      w.caseId,
+      id,
+      correctFilingInput.parse({
+        version,
+        reason: "As the docket shows.",
+        number: 1,
+        filedOn: "2026-07-01",
+        enteredOn: null,
+        servedOn: null,
+        kind: "order",
+        motionKind: null,
+        state,
+        text: "ONE",
+      }),
+    );
+  await corrected(read.version, "in_error");
+  await addPaper(w.attorney, w.caseId, id, {
+    attachment: 3,
+    description: "Exhibit C",
+    uploadId: null,
+    notHeldReason: "Sealed",
+  });
+  const at = today();
+  const whole = async (viewer: Viewer) =>
+    (await compareDocket(viewer, w.caseId, { from: "2026-07-02", to: at })).altered;
+  expect(await whole(w.attorney)).toMatchObject([
+    {
+      id,
+      parts: [
+        { of: "state", from: "normal", to: "in_error" },
+        { of: "papers", attachments: [3], byImport: 0 },
+      ],
+    },
+  ]);
+  // Changed after the later of the two days.
+  expect((await compare("2026-07-02", "2026-07-03")).altered).toEqual([]);
+  const { id: audienceId } = await owner.audience.create({
+    data: { caseId: w.caseId, name: "Sealed", tier: "sealed" },
+    select: { id: true },
+  });
+  await owner.filing.update({ where: { id }, data: { tier: "sealed", audienceId } });
+  expect(await whole(w.paralegal)).toEqual([]);
 });
 
 it("tells nothing of what is sealed to others", async () => {

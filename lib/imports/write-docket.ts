@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AuditEntry } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
-import type { FilingKind } from "@/lib/db/generated/enums";
+import type { FilingKind, FilingState } from "@/lib/db/generated/enums";
 import { insertRows } from "@/lib/db/insert-rows";
 import type { Tx } from "@/lib/db/with-viewer";
 import type { MergeEntry } from "@/lib/docket/merge/merge-entry";
@@ -88,7 +88,7 @@ export async function writeDocket(
     // An entry that no source spoke of stays as it is.
     if (!stateChanged(was, after)) continue;
     const line = lineOf.get(after.id);
-    const fields = await writeChange(tx, viewer, caseId, loaded, {
+    const { fields, state } = await writeChange(tx, viewer, caseId, loaded, {
       was,
       after,
       kept,
@@ -102,7 +102,12 @@ export async function writeDocket(
         action: line === undefined ? "filing.reprinted" : "filing.changed_by_import",
         subjectKind: "filing",
         subjectId: after.id,
-        data: { fields, papers: line?.papers.length ?? 0, importId: loaded.batch.id },
+        data: {
+          fields,
+          papers: line?.papers.length ?? 0,
+          importId: loaded.batch.id,
+          ...(state === null ? {} : { stateBefore: kept.state, state }),
+        },
       });
   }
   await writeLines(tx, caseId, loaded, accepted, made);
@@ -154,7 +159,7 @@ async function writeChange(
   caseId: string,
   loaded: LoadedReview,
   { was, after, kept, line, kind }: Change,
-): Promise<string[]> {
+): Promise<{ fields: string[]; state: FilingState | null }> {
   const court = loaded.legalCase.courtId;
   const guard = { caseId, tier: kept.tier, audienceId: kept.audienceId };
   const reading = readingOf(after, court);
@@ -176,6 +181,7 @@ async function writeChange(
         filingId: kept.id,
         textRaw: kept.textRaw,
         reason: `Changed on the court's docket, as ${names.join(", ") || "a later source"} shows.`,
+        replacedAt: now(),
         replacedById: viewer.userId,
       },
       select: { id: true },
@@ -198,7 +204,7 @@ async function writeChange(
     update: { state },
     select: { id: true },
   });
-  return fields;
+  return { fields, state: fields.includes("state") ? facts.state : null };
 }
 
 /** Every source of every row it made, changed or showed again. */

@@ -39,7 +39,7 @@ export async function writeProposal(
       });
       return {
         resultId: filingId,
-        events: [event("filing.corrected", "filing", filingId, { kind: data.filingKind })],
+        events: [event("filing.corrected", "filing", filingId, { kind: data.filingKind, fields: ["kind"] })],
       };
     case "filer":
       return writeFiler(tx, filing, data);

@@ -1,15 +1,18 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
 import { addDays, fromDbDate, toDbDate } from "@/lib/dates/court-date";
 import { instantAt } from "@/lib/dates/court-zone";
 import type { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import type { CompareQuery, Comparison } from "../compare-schema";
+import { changeActions, partsOf } from "../docket-changes";
 import { partyNames, rowSelect, toRow } from "../row-record";
 import type { FilingRow } from "../schema";
 import { textAt } from "../text-at";
 
 const MOST = 300;
+/** Events that are read of one span: a year of a busy docket. */
+const MOST_EVENTS = 5_000;
 const docketOrder = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.FilingOrderByWithRelationInput[];
 
 /** Entered on a day of the range; filed on it where the day of entry is not on record. */
@@ -55,6 +58,42 @@ async function rowsAt(
   });
 }
 
+/** Entries whose state, tier, papers or columns changed in a span, as the log tells; what one may not see is not told. */
+async function alteredIn(
+  tx: Tx,
+  caseId: string,
+  before: Prisma.FilingWhereInput,
+  at: { gte: Date; lt: Date },
+) {
+  const events = await tx.auditEvent.findMany({
+    where: { caseId, subjectKind: "filing", action: { in: [...changeActions] }, at },
+    // The latest are kept where there are too many.
+    orderBy: { seq: "desc" },
+    take: MOST_EVENTS + 1,
+    select: { subjectId: true, action: true, data: true, at: true },
+  });
+  const by = Map.groupBy(events.slice(0, MOST_EVENTS).toReversed(), (e) => e.subjectId);
+  const found = await tx.filing.findMany({
+    where: { AND: [{ caseId, id: { in: [...by.keys()].flatMap((id) => id ?? []) } }, before] },
+    orderBy: docketOrder,
+    select: { id: true, number: true, kind: true, filedOn: true },
+  });
+  const papers = await tx.filingDocument.findMany({
+    where: { caseId, filingId: { in: found.map((f) => f.id) } },
+    select: { filingId: true, attachment: true },
+  });
+  const visible = Map.groupBy(papers, (p) => p.filingId);
+  const items = found.flatMap(({ filedOn, ...entry }) => {
+    const own = by.get(entry.id) ?? [];
+    const parts = partsOf(own, new Set(visible.get(entry.id)?.map((p) => p.attachment)));
+    const last = own.at(-1);
+    return parts.length === 0 || last === undefined
+      ? []
+      : [{ ...entry, filedOn: fromDbDate(filedOn), changedAt: last.at.toISOString(), parts }];
+  });
+  return { items, more: events.length > MOST_EVENTS || items.length > MOST };
+}
+
 /** What changed on a docket between the ends of two of the court's days. */
 export async function compareDocket(
   viewer: Viewer,
@@ -89,6 +128,9 @@ export async function compareDocket(
       { AND: [before, { createdAt: { gte: endFrom, lt: endTo } }] },
       endTo,
     );
+    const altered = isOnTeam(viewer, caseId)
+      ? await alteredIn(tx, caseId, before, { gte: endFrom, lt: endTo })
+      : null;
     return {
       from,
       to,
@@ -112,8 +154,9 @@ export async function compareDocket(
               },
             ];
       }),
+      altered: altered?.items.slice(0, MOST) ?? null,
       late: late.slice(0, MOST),
-      more: added.length > MOST || late.length > MOST || changes.length > MOST,
+      more: altered?.more === true || added.length > MOST || late.length > MOST || changes.length > MOST,
     };
   });
 }
