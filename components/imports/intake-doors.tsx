@@ -25,9 +25,9 @@ export function IntakeDoors({ intake }: { intake: IntakeSetUp }) {
       {mailbox === null || mailbox.error !== null ? null : mailbox.under === null ? (
         <Status icon="done" tone="success">
           Mailbox looked at {formatInstant(mailbox.at)}
-          {mailbox.taken + mailbox.later === 0
+          {mailbox.taken + mailbox.later + mailbox.tooLarge === 0
             ? ": nothing new"
-            : `: ${mailbox.taken} taken${mailbox.later === 0 ? "" : `, ${mailbox.later} left for later`}`}
+            : `: ${mailbox.taken} taken${mailbox.later === 0 ? "" : `, ${mailbox.later} left for later`}${mailbox.tooLarge === 0 ? "" : `, ${mailbox.tooLarge} over 32 MB not read`}`}
         </Status>
       ) : (
         <Progress

@@ -4,6 +4,7 @@ import { dataFolder } from "@/lib/paths";
 import { tokenOf } from "./address";
 import { pollFeeds } from "./commands/poll-feeds";
 import { receiveMail } from "./commands/receive-mail";
+import { refuseMail } from "./commands/refuse-mail";
 import { noteDoor } from "./doors-file";
 import { type MailboxResult, pollMailbox } from "./imap-poll";
 import { loadAddresses } from "./load-addresses";
@@ -53,17 +54,22 @@ export async function readMailbox(): Promise<string | null> {
   if (url === undefined) return null;
   const note = (mailbox: Omit<NonNullable<Doors["mailbox"]>, "at">) =>
     noteDoor(dataFolder(), { mailbox: { at: new Date().toISOString(), ...mailbox } });
-  const none = { under: null, taken: 0, later: 0, error: null };
+  const none = { under: null, taken: 0, later: 0, tooLarge: 0, error: null };
   let result: MailboxResult;
   try {
-    result = await pollMailbox(url, deliver, (done, of) => note({ ...none, under: { done, of } }));
+    result = await pollMailbox(url, deliver, {
+      refuse: (message) => refuseMail(job(), message),
+      onStep: (done, of) => note({ ...none, under: { done, of } }),
+    });
   } catch (error) {
     note({ ...none, error: said(error) });
     throw error;
   }
-  const { taken, later } = result;
-  note({ ...none, taken, later });
-  return taken + later === 0 ? null : `took ${taken} messages, left ${later} for later`;
+  const { taken, later, tooLarge } = result;
+  note({ ...none, ...result });
+  return taken + later + tooLarge === 0
+    ? null
+    : `took ${taken} messages, left ${later} for later, did not read ${tooLarge} over 32 MB`;
 }
 
 /** Looks at the feeds whose time has come. Polling follows the machine's own time, which a pinned clock does not move. */

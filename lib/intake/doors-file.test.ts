@@ -18,6 +18,7 @@ it("keeps each door as it was last seen", () => {
     at: "2026-10-14T13:31:00.000Z",
     under: { done: 3, of: 12 },
     taken: 3,
+    tooLarge: 0,
     later: 0,
     error: null,
   };

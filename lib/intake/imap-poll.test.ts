@@ -4,11 +4,18 @@ import { DOVECOT, startDovecot } from "./test-mailbox";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
+const refuse = async () => {
+  throw new Error("no message here is too large");
+};
+
 describe.skipIf(DOVECOT === undefined)("a mailbox over IMAP (skipped where dovecot is not installed)", () => {
   let box: Awaited<ReturnType<typeof startDovecot>>;
   beforeAll(async () => {
     box = await startDovecot(DOVECOT ?? "");
-    await vi.waitFor(() => pollMailbox(box.url, async () => "taken"), { timeout: 20_000, interval: 250 });
+    await vi.waitFor(() => pollMailbox(box.url, async () => "taken", { refuse }), {
+      timeout: 20_000,
+      interval: 250,
+    });
   });
   afterAll(() => box.stop());
 
@@ -19,11 +26,15 @@ describe.skipIf(DOVECOT === undefined)("a mailbox over IMAP (skipped where dovec
     );
     box.put("2.a", "From: b@example.org\nTo: ann@firm.example\nSubject: Two\n\nSecond\n");
     const got: { text: string; to: readonly string[] }[] = [];
-    const result = await pollMailbox(box.url, async (raw, to) => {
-      got.push({ text: Buffer.from(raw).toString(), to });
-      return "taken";
-    });
-    expect(result).toEqual({ taken: 2, later: 0 });
+    const result = await pollMailbox(
+      box.url,
+      async (raw, to) => {
+        got.push({ text: Buffer.from(raw).toString(), to });
+        return "taken";
+      },
+      { refuse },
+    );
+    expect(result).toEqual({ taken: 2, later: 0, tooLarge: 0 });
     const first = got.find((g) => g.text.includes("Text of the notice"));
     expect(first?.to).toEqual(
       expect.arrayContaining([
@@ -32,23 +43,70 @@ describe.skipIf(DOVECOT === undefined)("a mailbox over IMAP (skipped where dovec
         "lee@firm.example",
       ]),
     );
-    expect(await pollMailbox(box.url, async () => "taken")).toEqual({ taken: 0, later: 0 });
+    expect(await pollMailbox(box.url, async () => "taken", { refuse })).toEqual({
+      taken: 0,
+      later: 0,
+      tooLarge: 0,
+    });
     expect(box.seen()).toBe(2);
   });
 
   it("leaves unseen what cannot be decided yet, and gives it again", async () => {
     box.put("3.a", "From: c@example.org\nTo: ann@firm.example\n\nThird\n");
-    expect(await pollMailbox(box.url, async () => "later")).toEqual({ taken: 0, later: 1 });
-    expect(await pollMailbox(box.url, async () => "taken")).toEqual({ taken: 1, later: 0 });
+    expect(await pollMailbox(box.url, async () => "later", { refuse })).toEqual({
+      taken: 0,
+      later: 1,
+      tooLarge: 0,
+    });
+    expect(await pollMailbox(box.url, async () => "taken", { refuse })).toEqual({
+      taken: 1,
+      later: 0,
+      tooLarge: 0,
+    });
   });
 
   it("keeps a message unseen when taking it fails", async () => {
     box.put("4.a", "From: d@example.org\nTo: ann@firm.example\n\nFourth\n");
     await expect(
-      pollMailbox(box.url, async () => {
-        throw new Error("the database is away");
-      }),
+      pollMailbox(
+        box.url,
+        async () => {
+          throw new Error("the database is away");
+        },
+        { refuse },
+      ),
     ).rejects.toThrow("the database is away");
-    expect(await pollMailbox(box.url, async () => "taken")).toEqual({ taken: 1, later: 0 });
+    expect(await pollMailbox(box.url, async () => "taken", { refuse })).toEqual({
+      taken: 1,
+      later: 0,
+      tooLarge: 0,
+    });
+  });
+
+  it("reads only the head of a message over 32 MB, and tells of it once", async () => {
+    box.put(
+      "5.a",
+      `Delivered-To: box+case-big@firm.example\nFrom: e@example.org\nTo: ann@firm.example\nSubject: Boxes\n\n${`${"x".repeat(998)}\n`.repeat(33 * 1049)}`,
+    );
+    const told: { head: string; to: readonly string[]; bytes: number }[] = [];
+    const look = () =>
+      pollMailbox(
+        box.url,
+        async () => {
+          throw new Error("it must not be read");
+        },
+        {
+          refuse: async ({ head, recipients, bytes }) => {
+            told.push({ head: Buffer.from(head).toString(), to: recipients, bytes });
+          },
+        },
+      );
+    expect(await look()).toEqual({ taken: 0, later: 0, tooLarge: 1 });
+    expect(await look()).toEqual({ taken: 0, later: 0, tooLarge: 0 });
+    expect(told).toHaveLength(1);
+    expect(told[0]?.to).toEqual(expect.arrayContaining(["box+case-big@firm.example", "ann@firm.example"]));
+    expect(told[0]?.bytes).toBeGreaterThan(32 * 1024 * 1024);
+    expect(told[0]?.head).toContain("Subject: Boxes");
+    expect(told[0]?.head.length).toBeLessThan(2_000);
   });
 });

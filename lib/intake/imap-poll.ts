@@ -2,7 +2,9 @@ import { ImapFlow } from "imapflow";
 import { MAX_MAIL_BYTES } from "@/lib/docket/parse/mail/parse-mail";
 import type { Delivery } from "./smtp-listener";
 
-export type MailboxResult = { taken: number; later: number };
+export type MailboxResult = { taken: number; later: number; tooLarge: number };
+/** A message that is not read because of its size: its header fields alone. */
+export type TooLarge = { head: Uint8Array; recipients: readonly string[]; bytes: number };
 const MOST_A_POLL = 200;
 
 /** Address lines of a header that say where a message was sent to, whoever it is addressed to. */
@@ -15,12 +17,15 @@ function recipientsOf(head: string, addressed: readonly string[]): string[] {
 
 /**
  * Looks at a mailbox once: every unseen message is delivered and marked seen; one that cannot be decided yet stays
- * unseen. `url`: `imaps://user:password@host:port/INBOX`. `onStep` is told before each message. Throws where the mailbox cannot be opened.
+ * unseen. Of one that is too large nothing but its head is fetched, and `refuse` is told. `url`: `imaps://user:password@host:port/INBOX`. `onStep` is told before each message. Throws where the mailbox cannot be opened.
  */
 export async function pollMailbox(
   url: string,
   deliver: (raw: Uint8Array, recipients: readonly string[]) => Promise<Delivery>,
-  onStep: (done: number, of: number) => void = () => {},
+  {
+    refuse,
+    onStep = () => {},
+  }: { refuse: (message: TooLarge) => Promise<void>; onStep?: (done: number, of: number) => void },
 ): Promise<MailboxResult> {
   const at = new URL(url);
   const secure = at.protocol === "imaps:";
@@ -33,7 +38,7 @@ export async function pollMailbox(
     auth: { user: decodeURIComponent(at.username), pass: decodeURIComponent(at.password) },
     logger: false,
   });
-  const result: MailboxResult = { taken: 0, later: 0 };
+  const result: MailboxResult = { taken: 0, later: 0, tooLarge: 0 };
   let failure: unknown = null;
   await client.connect();
   try {
@@ -43,28 +48,31 @@ export async function pollMailbox(
       const now = unseen.slice(0, MOST_A_POLL);
       for (const [done, uid] of now.entries()) {
         onStep(done, now.length);
-        const message = await client.fetchOne(
+        const listed = await client.fetchOne(
           String(uid),
-          { source: true, size: true, envelope: true },
+          { size: true, envelope: true, headers: true },
           { uid: true },
         );
-        if (message === false || message.source === undefined) continue;
-        if ((message.size ?? 0) > MAX_MAIL_BYTES) {
-          await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
-          continue;
-        }
-        const head =
-          message.source
+        if (listed === false) continue;
+        const head = listed.headers ?? Buffer.alloc(0);
+        const recipients = recipientsOf(
+          head
             .subarray(0, 64_000)
             .toString("latin1")
-            .split(/\r?\n\r?\n/)[0] ?? "";
-        const addressed = (message.envelope?.to ?? []).flatMap((a) => a.address ?? []);
-        let delivery: Delivery;
+            .replace(/\r?\n[ \t]+/g, " "),
+          (listed.envelope?.to ?? []).flatMap((a) => a.address ?? []),
+        );
+        const bytes = listed.size ?? 0;
+        let delivery: Delivery | "refused";
         try {
-          delivery = await deliver(
-            message.source,
-            recipientsOf(head.replace(/\r?\n[ \t]+/g, " "), addressed),
-          );
+          if (bytes > MAX_MAIL_BYTES) {
+            await refuse({ head, recipients, bytes });
+            delivery = "refused";
+          } else {
+            const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
+            if (message === false || message.source === undefined) continue;
+            delivery = await deliver(message.source, recipients);
+          }
         } catch (error) {
           // One message that cannot be taken must not keep the others out.
           failure ??= error;
@@ -75,7 +83,8 @@ export async function pollMailbox(
           continue;
         }
         await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
-        result.taken += 1;
+        if (delivery === "refused") result.tooLarge += 1;
+        else result.taken += 1;
       }
     } finally {
       lock.release();

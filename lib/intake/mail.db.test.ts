@@ -24,6 +24,7 @@ import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addressOf, tokenOf } from "./address";
 import { receiveMail } from "./commands/receive-mail";
+import { refuseMail } from "./commands/refuse-mail";
 import { openAddress } from "./commands/set-up";
 import { pollMailbox } from "./imap-poll";
 import { loadAddresses } from "./load-addresses";
@@ -280,6 +281,24 @@ describe("what is not the court's notice of this case", () => {
   });
 });
 
+it("writes why a message was too large to be read in the log of its case, and of no other", async () => {
+  const [named, other] = [await freshCase(), await freshCase()];
+  const head = Buffer.from("From: e@example.org\r\nSubject: Boxes\r\nMessage-ID: <big@example.org>\r\n\r\n");
+  await refuseMail(viewerOfJob("intake"), { head, recipients: [named.to], bytes: 40 * 1024 * 1024 });
+  expect(await logOf(named)).toMatchObject([
+    {
+      outcome: "refused",
+      sender: "e@example.org",
+      subject: "Boxes",
+      detail: expect.stringContaining("40 MB"),
+    },
+  ]);
+  expect(await logOf(other)).toEqual([]);
+  await expect(
+    refuseMail(named.viewer, { head, recipients: [named.to], bytes: 40 * 1024 * 1024 }),
+  ).rejects.toMatchObject({ code: "not_found" });
+});
+
 describe.skipIf(DOVECOT === undefined)(
   "a notice in a mailbox (skipped where dovecot is not installed)",
   () => {
@@ -292,6 +311,7 @@ describe.skipIf(DOVECOT === undefined)(
           pollMailbox(
             box.url,
             async (raw, recipients) => (await receiveMail(job, { raw, recipients, resolveTxt })).delivery,
+            { refuse: (message) => refuseMail(job, message) },
           );
         await vi.waitFor(poll, { timeout: 20_000, interval: 250 });
         // The court's server signs; the message then goes through the firm's mailbox, as every subscriber's does.
@@ -306,7 +326,7 @@ describe.skipIf(DOVECOT === undefined)(
         if (!Buffer.isBuffer(message)) throw new Error("no message");
         const begun = performance.now();
         box.put("1.notice", Buffer.concat([Buffer.from(`Delivered-To: ${desk.to}\r\n`), message]));
-        expect(await poll()).toEqual({ taken: 1, later: 0 });
+        expect(await poll()).toEqual({ taken: 1, later: 0, tooLarge: 0 });
         expect(performance.now() - begun).toBeLessThan(10_000);
         expect(await entriesOf(desk)).toMatchObject([{ unreviewed: true, origin: "notice_mail" }]);
         expect((await logOf(desk))[0]).toMatchObject({
@@ -314,7 +334,7 @@ describe.skipIf(DOVECOT === undefined)(
           detail: expect.stringContaining("signed by dcd.uscourts.gov"),
         });
         expect(box.seen()).toBe(1);
-        expect(await poll()).toEqual({ taken: 0, later: 0 });
+        expect(await poll()).toEqual({ taken: 0, later: 0, tooLarge: 0 });
       } finally {
         await box.stop();
       }

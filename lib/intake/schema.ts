@@ -14,6 +14,8 @@ export const doors = z.object({
       under: z.object({ done: z.number().int(), of: z.number().int() }).nullable(),
       taken: z.number().int(),
       later: z.number().int(),
+      /** Left unread because of their size. */
+      tooLarge: z.number().int().default(0),
       error: z.string().nullable(),
     })
     .nullable(),

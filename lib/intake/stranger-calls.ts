@@ -1,6 +1,7 @@
 import type { StrangerCalls } from "@/lib/stranger-world";
 import * as feeds from "./commands/poll-feeds";
 import * as mail from "./commands/receive-mail";
+import * as refused from "./commands/refuse-mail";
 import * as setUp from "./commands/set-up";
 import * as queries from "./queries";
 import { intakeSettings } from "./settings";
@@ -13,6 +14,8 @@ export const calls: StrangerCalls = {
   getIntake: (v, w) => queries.getIntake(v, w.caseId),
   receiveMail: (v) =>
     mail.receiveMail(v, { raw: new Uint8Array([65]), recipients: [], resolveTxt: async () => [] }),
+  refuseMail: (v) =>
+    refused.refuseMail(v, { head: new Uint8Array([65]), recipients: [], bytes: 40 * 1024 * 1024 }),
   pollFeeds: (v) => feeds.pollFeeds(v, new Date(0), intakeSettings({ NODE_ENV: "test" })),
   openAddress: (v, w) => setUp.openAddress(v, w.caseId, { allowList: [] }),
   closeAddress: (v, w) => setUp.closeAddress(v, w.caseId),
