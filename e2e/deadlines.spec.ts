@@ -1,4 +1,5 @@
-import { expect, seededCases, signInAs, sql, test } from "./fixtures";
+import type { Page } from "@playwright/test";
+import { expect, seededCases, signInAs, sql, test, writeHeaders } from "./fixtures";
 import { said } from "./said";
 
 /** The board of the illustrative case. */
@@ -133,5 +134,147 @@ test.describe("a date by rule", () => {
     await page.goto(await board());
     await expect(page.getByRole("table").first()).toBeVisible();
     await expect(page.getByText(title)).toHaveCount(0);
+  });
+});
+
+test.describe("several dates at once", () => {
+  type Item = { title: string; on: string };
+  /** Dates by LCvR 7(b), 14 days after a motion, entered as the product's own pages enter them. Their ids. */
+  async function enter(page: Page, caseId: string, items: readonly Item[]): Promise<string[]> {
+    const answer = await page.request.post(`/api/v1/cases/${caseId}/deadlines`, {
+      headers: writeHeaders(),
+      data: {
+        deadlines: items.map(({ title, on }) => ({
+          title,
+          side: "ours",
+          how: { kind: "rule", ruleId: "lcvr-7-b", trigger: on, serviceMethod: "ecf" },
+          triggerText: `Motion (${title})`,
+        })),
+      },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    const rows = await sql<{ id: string; title: string }>(
+      "select id, title from deadline where case_id = $1 and title = any($2)",
+      [caseId, items.map((item) => item.title)],
+    );
+    return items.map((item) => rows.find((row) => row.title === item.title)?.id ?? "missing");
+  }
+  const dueOf = async (id: string) =>
+    (await sql<{ due: string }>("select due_on::text as due from deadline where id = $1", [id]))[0]?.due;
+
+  test("are given to a colleague and acknowledged, with the keyboard alone", async ({ page, context }) => {
+    const { illustrative } = await seededCases();
+    await signInAs(context, "paralegal");
+    const mark = Date.now();
+    const items = [1, 2].map((n) => ({ title: `Opposition ${n} to reassign (${mark})`, on: "2027-05-03" }));
+    const ids = await enter(page, illustrative, items);
+    await page.goto(await board());
+    for (const { title } of items) {
+      const box = page.getByRole("checkbox", { name: `Choose ${title}` });
+      await expect(box).toBeVisible();
+      await page.getByRole("row").filter({ hasText: title }).focus();
+      await page.keyboard.press("x");
+      await expect(box).toBeChecked();
+    }
+    await expect(page.getByText("2 dates chosen")).toBeVisible();
+    await page.getByLabel("New owner").selectOption({ label: "Attorney" });
+    await page.getByRole("button", { name: "Reassign" }).press("Enter");
+    await expect(said(page, "2 dates reassigned")).toBeVisible();
+    for (const { title } of items)
+      await expect(page.getByRole("row").filter({ hasText: title })).toContainText("not acknowledged");
+
+    for (const { title } of items)
+      await page.getByRole("checkbox", { name: `Choose ${title}` }).press("Space");
+    await page.getByRole("button", { name: "Acknowledge" }).press("Enter");
+    await expect(said(page, "2 dates acknowledged")).toBeVisible();
+    for (const { title } of items)
+      await expect(page.getByRole("row").filter({ hasText: title })).not.toContainText("not acknowledged");
+    expect(
+      await sql(
+        `select u.name as owner, d.acknowledged_at is not null as seen from deadline d
+         join app_user u on u.id = d.owner_id where d.id = any($1)`,
+        [ids],
+      ),
+    ).toEqual([
+      { owner: "Attorney", seen: true },
+      { owner: "Attorney", seen: true },
+    ]);
+  });
+
+  test("move with a closure, and back with its withdrawal", async ({ page, context }) => {
+    const { illustrative } = await seededCases();
+    await signInAs(context, "paralegal");
+    const title = `Opposition due in the snow (${Date.now()})`;
+    const [id = ""] = await enter(page, illustrative, [{ title, on: "2027-02-23" }]);
+    expect(await dueOf(id)).toBe("2027-03-09");
+
+    await page.goto("/closures");
+    const form = page.getByRole("region", { name: "Enter a closure" });
+    const day = form.getByRole("textbox", { name: "Day" });
+    // Text that is no date is not sent as no date.
+    await form.getByLabel("Why").fill(`Snow (${title})`);
+    await day.fill("3/32/27");
+    await day.press("Enter");
+    await expect(form.getByText("Not a day of the calendar.")).toBeVisible();
+    await expect(day).toBeFocused();
+
+    await day.fill("3/9/27");
+    const moves = form.getByRole("row").filter({ hasText: title });
+    await expect(moves).toContainText("Mar 9");
+    await expect(moves).toContainText("Mar 10");
+    await form.getByRole("button", { name: /^Enter it and move/ }).press("Enter");
+    await expect(said(page, /^Entered: /)).toBeVisible();
+    expect(await dueOf(id)).toBe("2027-03-10");
+
+    // The table says who entered it, until it is taken back.
+    const closure = page
+      .getByRole("table", { name: "Court closures" })
+      .getByRole("row")
+      .filter({ hasText: title });
+    await closure.getByRole("button", { name: "Withdraw" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Withdraw this closure" });
+    await expect(dialog.getByRole("row").filter({ hasText: title })).toContainText("Mar 9");
+    await dialog.getByLabel("Why").fill("The court was open after all.");
+    await dialog.getByRole("button", { name: "Withdraw" }).press("Enter");
+    await expect(said(page, /^Withdrawn: /)).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await expect(closure).toContainText("Withdrawn");
+    expect(await dueOf(id)).toBe("2027-03-09");
+
+    // Nothing moved silently: the date's own page tells of both.
+    await page.goto(`/cases/${illustrative}/deadlines/${id}`);
+    await expect(page.getByText("The court was open after all.").first()).toBeVisible();
+  });
+
+  test("move with what they are counted from, asked first and then saved", async ({ page, context }) => {
+    const { illustrative } = await seededCases();
+    await signInAs(context, "paralegal");
+    const title = `Opposition to a motion refiled (${Date.now()})`;
+    const [id = ""] = await enter(page, illustrative, [{ title, on: "2027-06-01" }]);
+    const work = `Draft for ${title}`;
+    const chain = await page.request.post(`/api/v1/cases/${illustrative}/deadlines/${id}/chain`, {
+      headers: writeHeaders(),
+      data: { links: [{ name: work, lead: { n: 2, unit: "working_days" }, ownerId: null }] },
+    });
+    expect(chain.ok(), await chain.text()).toBe(true);
+
+    await page.goto(`/cases/${illustrative}/deadlines/what-if?date=${id}`);
+    await page.getByRole("textbox", { name: "To which day" }).fill("6/8/27");
+    const table = page.getByRole("table", { name: "Dates that would move" });
+    await expect(table.getByRole("row").filter({ hasText: title }).first()).toContainText("Jun 22");
+    await expect(table.getByRole("row").filter({ hasText: work })).toContainText("Jun 17");
+    // Asking saves nothing.
+    expect(await dueOf(id)).toBe("2027-06-15");
+
+    await page.getByLabel("Why").fill("The motion was filed again a week later.");
+    await page.getByRole("button", { name: "Move 2 dates" }).press("Enter");
+    await expect(said(page, "2 moved, 0 kept")).toBeVisible();
+    expect(await dueOf(id)).toBe("2027-06-22");
+    expect(
+      await sql("select due_on::text as due from deadline where case_id = $1 and title like $2", [
+        illustrative,
+        `${work}%`,
+      ]),
+    ).toEqual([{ due: "2027-06-17" }]);
   });
 });
