@@ -10,6 +10,7 @@ import type { FilingFilters } from "@/lib/filings/schema";
 import { filingKind, filingState } from "@/lib/filings/schema";
 import { kindWords, stateWords } from "@/lib/filings/words";
 import { MuteKinds } from "./mute-kinds";
+import { RememberMuted } from "./remember-muted";
 
 const kinds = filingKind.options
   .map((value) => ({ value, label: kindWords[value] }))
@@ -23,14 +24,21 @@ export function DocketFilter({
   caseId,
   filters,
   parties,
+  userId,
 }: {
   caseId: string;
+  userId: string;
   filters: FilingFilters;
   parties: DocketFrame["parties"];
 }) {
   const action = `/cases/${caseId}/filings`;
   const hasMore =
-    filters.from ?? filters.to ?? filters.numberFrom ?? filters.numberTo ?? filters.state ?? filters.mute;
+    filters.from ??
+    filters.to ??
+    filters.numberFrom ??
+    filters.numberTo ??
+    filters.state ??
+    (filters.mute || undefined);
   return (
     <form
       action={action}
@@ -87,7 +95,10 @@ export function DocketFilter({
         <div className="flex gap-2">
           <Button type="submit">Filter</Button>
           {isFiltered(filters) ? (
-            <AppLink href={action} className="link self-center text-sm whitespace-nowrap">
+            <AppLink
+              href={filters.mute === undefined ? action : `${action}?mute=`}
+              className="link self-center text-sm whitespace-nowrap"
+            >
               Clear
             </AppLink>
           ) : null}
@@ -135,7 +146,8 @@ export function DocketFilter({
             )}
           </Field>
         </div>
-        <MuteKinds muted={filters.mute?.split(",") ?? []} />
+        <MuteKinds muted={filters.mute ? filters.mute.split(",") : []} />
+        <RememberMuted caseId={caseId} userId={userId} />
       </details>
     </form>
   );

@@ -13,7 +13,9 @@ export function readFilters(params: Record<string, string | string[] | undefined
     const given = [params[key]].flat().filter((part) => part !== undefined && part.trim() !== "");
     // Several ticked kinds come as several values of one name.
     const value = key === "mute" ? given.join(",") : given[0]?.trim();
-    if (value !== undefined && value !== "" && schema.safeParse(value).success) kept[key] = value;
+    // The form always says which kinds it mutes: none is an answer.
+    if (key === "mute" && params[key] !== undefined && value === "") kept[key] = "";
+    else if (value !== undefined && value !== "" && schema.safeParse(value).success) kept[key] = value;
   }
   return filingFilters.parse(kept);
 }
@@ -46,6 +48,9 @@ export const isFiltered = ({
   order: _order,
   appeal: _appeal,
   view,
+  mute,
   ...rest
 }: FilingFilters) =>
-  (view !== undefined && view !== "all") || Object.values(rest).some((value) => value !== undefined);
+  (view !== undefined && view !== "all") ||
+  Boolean(mute) ||
+  Object.values(rest).some((value) => value !== undefined);

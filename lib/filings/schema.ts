@@ -120,11 +120,11 @@ export const filingFilters = cursorQuery.extend({
   numberFrom: z.coerce.number().int().min(1).optional(),
   numberTo: z.coerce.number().int().min(1).optional(),
   view: z.enum(["all", "orders", "motions", "mine"]).optional(),
-  /** Kinds left out, joined by commas. */
+  /** Kinds left out, joined by commas; "" says that none is. */
   mute: z
     .string()
     .max(500)
-    .refine((list) => list.split(",").every((kind) => filingKind.safeParse(kind).success))
+    .refine((list) => list === "" || list.split(",").every((kind) => filingKind.safeParse(kind).success))
     .optional(),
   order: z.enum(["newest", "oldest"]).optional(),
   /** The dockets of its appeals, or of the case below, in the same list. */
