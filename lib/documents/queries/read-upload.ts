@@ -19,6 +19,27 @@ const silent: UploadReading = {
   mismatch: null,
 };
 
+/** A page of a pleading takes some tens of milliseconds. One that takes longer is drawn, or made to be slow. */
+const MOST_MS = 3_000;
+
+/** The text of the first page; null where it takes too long. pdfjs gives way between pieces, so others are served. */
+async function firstPage(bytes: Uint8Array): Promise<string | null> {
+  const pdf = await openPdfText(bytes);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, MOST_MS, null);
+    });
+    const reading = pdf.read(1);
+    // Ended below when it is late; nobody waits for it then.
+    reading.catch(() => {});
+    return await Promise.race([reading, late]);
+  } finally {
+    clearTimeout(timer);
+    await pdf.close();
+  }
+}
+
 /** What the first page of the viewer's own upload says: stamp, court, caption, title. Guesses for a person to confirm. */
 export async function readUpload(
   viewer: Viewer,
@@ -36,28 +57,25 @@ export async function readUpload(
     return { mediaType: upload.mediaType, docketNumber: legalCase.docketNumberRaw };
   });
   if (mediaType !== "application/pdf") return silent;
-  const pdf = await openPdfText(new Uint8Array(await readFile(uploadFile(uploadId))));
-  try {
-    const text = await pdf.read(1);
-    const { stamp, court, caption, title } = guessFirstPage(text);
-    const number = Number(stamp?.documentNumber ?? Number.NaN);
-    return {
-      hasText: text !== "",
-      court,
-      caption,
-      title,
-      stamp: stamp && {
-        docketNumber: stamp.docketNumber,
-        number: Number.isSafeInteger(number) && number > 0 && number <= 99_999_999 ? number : null,
-        attachment: stamp.attachmentNumber,
-        filedOn: stamp.filedOn,
-      },
-      mismatch:
-        stamp !== null && docketNumber !== null && !sameDocket(stamp.docketNumber, docketNumber)
-          ? docketNumber
-          : null,
-    };
-  } finally {
-    await pdf.close();
-  }
+  const text = await firstPage(new Uint8Array(await readFile(uploadFile(uploadId))));
+  // The form is filled in by hand; the worker reads the whole file later all the same.
+  if (text === null) return silent;
+  const { stamp, court, caption, title } = guessFirstPage(text);
+  const number = Number(stamp?.documentNumber ?? Number.NaN);
+  return {
+    hasText: text !== "",
+    court,
+    caption,
+    title,
+    stamp: stamp && {
+      docketNumber: stamp.docketNumber,
+      number: Number.isSafeInteger(number) && number > 0 && number <= 99_999_999 ? number : null,
+      attachment: stamp.attachmentNumber,
+      filedOn: stamp.filedOn,
+    },
+    mismatch:
+      stamp !== null && docketNumber !== null && !sameDocket(stamp.docketNumber, docketNumber)
+        ? docketNumber
+        : null,
+  };
 }
