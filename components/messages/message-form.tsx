@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { showError } from "@/components/ui/show-error";
@@ -15,10 +15,12 @@ type Props = { caseId: string; userId: string; reporterId: string | null; to: st
 
 const ignore = { parse: () => null };
 
+/** `key` is kept with the text it belongs to: sent again after a lost answer or a reload, it is one message. */
+const blank = { text: "", key: "" };
+
 export function MessageForm({ caseId, userId, reporterId, to, unread }: Props) {
   const router = useRouter();
-  const draft = useDraft(userId, `message:${caseId}:${reporterId ?? "lead"}`, { text: "" });
-  const [key, setKey] = useState(newIdempotencyKey);
+  const draft = useDraft(userId, `message:${caseId}:${reporterId ?? "lead"}`, blank);
   const send = useSendMessage(caseId);
   const errors = send.error instanceof ApiError ? send.error.fields : {};
 
@@ -34,18 +36,14 @@ export function MessageForm({ caseId, userId, reporterId, to, unread }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     send.mutate(
-      { text: draft.values.text, reporterId, idempotencyKey: key },
+      { text: draft.values.text, reporterId, idempotencyKey: draft.values.key || newIdempotencyKey() },
       {
         onSuccess: () => {
           draft.clear();
-          draft.set({ text: "" });
-          setKey(newIdempotencyKey());
+          draft.set(blank);
           router.refresh();
         },
-        onError: (error) => {
-          setKey(newIdempotencyKey());
-          showError(error, ["text"]);
-        },
+        onError: (error) => showError(error, ["text"]),
       },
     );
   }
@@ -58,7 +56,9 @@ export function MessageForm({ caseId, userId, reporterId, to, unread }: Props) {
             {...control}
             rows={4}
             value={draft.values.text}
-            onChange={(e) => draft.set({ text: e.target.value })}
+            onChange={(e) =>
+              draft.set({ text: e.target.value, key: e.target.value === "" ? "" : newIdempotencyKey() })
+            }
           />
         )}
       </Field>

@@ -15,7 +15,8 @@ export function makeQueryClient(): QueryClient {
           (!(error instanceof ApiError) || error.code === "offline" || error.code === "unavailable"),
       },
       // A write is repeated by the person who made it, with the same idempotency key.
-      mutations: { retry: false },
+      // Offline it fails at once and says so: a write queued out of sight would be sent twice by whoever sends again.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }
