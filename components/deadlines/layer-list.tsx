@@ -15,8 +15,13 @@ const say = (due: string | null) => (due === null ? "no date" : formatDay(due.sl
 export function LayerList({ layers }: { layers: StoredLayers }) {
   const { winner, losers, computed, beside } = layers;
   const governs = winner.layer === "rule" && winner.cite === computed.cite;
-  // A day that the team named stands on no rule.
-  const first = computed.cite === BY_TEAM ? "Named by hand" : names.rule;
+  // A day that the team named, or an earlier order, stands on no rule.
+  const first =
+    computed.cite === BY_TEAM
+      ? "Named by hand"
+      : computed.byOrder === true
+        ? "Earlier order in this case"
+        : names.rule;
   return (
     <ul className="divide-y divide-rule">
       <li className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">

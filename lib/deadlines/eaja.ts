@@ -18,6 +18,8 @@ export type EajaClock = {
 
 const CITE = "28 U.S.C. 2412(d)(1)(B), (d)(2)(G)";
 const WARNING = "Nobody has verified the text of these rules; the start of the 30 days is often disputed.";
+const RESTART =
+  "A timely post-judgment motion moves the end of the time to appeal (Fed. R. App. P. 4(a)(4)(A)); this date does not follow it. Counted from the judgment itself, it is the earlier one, and safe to keep.";
 
 const thirtyAfter = (trigger: string, closures: Closure[]) =>
   compute({ mode: "rule", ruleId: "usc-28-2412-d-1-B", trigger, closures });
@@ -71,5 +73,6 @@ export function eajaClock(ending: CaseEnding, closures: Closure[] = []): EajaClo
     .filter((other, i) => other.due !== due && others.findIndex((o) => o.due === other.due) === i)
     .map(({ due: date, if: reading }) => ({ due: date, if: reading }));
   const safe = dates.map((date) => date.safe).sort()[0] ?? due;
-  return { due, safe, alternatives, steps, warnings: [WARNING] };
+  const restart = ending.kind === "judgment_not_appealed" ? [RESTART] : [];
+  return { due, safe, alternatives, steps, warnings: [WARNING, ...restart] };
 }

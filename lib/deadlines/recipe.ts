@@ -97,7 +97,13 @@ const spokenSchema = wordSchema.extend({ due: day.nullable() });
 
 /** Who spoke to a date, the winner and the losers under it; `beside`: an order that could not displace it. */
 export const layersSchema = z.object({
-  computed: z.object({ due: day.nullable(), nominalEnd: day.nullable(), cite: z.string() }),
+  computed: z.object({
+    due: day.nullable(),
+    nominalEnd: day.nullable(),
+    cite: z.string(),
+    /** The first word was itself an order's, not a rule's. */
+    byOrder: z.boolean().optional(),
+  }),
   words: z.array(wordSchema),
   winner: z.object({ layer: z.enum(LAYERS), cite: z.string(), due: day.nullable() }),
   losers: z.array(spokenSchema),

@@ -109,6 +109,8 @@ describe("the EAJA clock by how the case ended", () => {
     const clock = eajaClock({ kind: "judgment_not_appealed", enteredOn: "2024-12-31" });
     expect(clock).toMatchObject({ due: "2025-04-02", safe: "2025-03-31" });
     expect(clock.alternatives.map((a) => a.due)).toEqual(["2025-03-31"]);
+    // It is counted from the judgment, whatever restarts the appeal: said with the date.
+    expect(clock.warnings).toContainEqual(expect.stringContaining("Fed. R. App. P. 4(a)(4)(A)"));
   });
   test("a stipulated dismissal: thirty days from the dismissal, with the later reading shown", () => {
     const clock = eajaClock({ kind: "stipulated_dismissal", dismissedOn: "2026-06-01" });

@@ -36,6 +36,7 @@ export function workOutExtension(
     due: before.dueOn,
     nominalEnd: before.nominalEndOn,
     cite: before.cite ?? "As entered",
+    ...(before.basis === "order" ? { byOrder: true } : {}),
   };
   const word: StoredWord = {
     layer: input.layer,
