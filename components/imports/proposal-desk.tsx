@@ -98,7 +98,14 @@ function Entry({ caseId, item, page }: { caseId: string; item: EntryProposals; p
       {item.proposals.length === 0 ? null : (
         <ul className="divide-y divide-rule border-t border-rule">
           {item.proposals.map((p) => (
-            <ProposalLine key={p.id} caseId={caseId} proposal={p} filedOn={filing.filedOn} page={page} />
+            <ProposalLine
+              key={p.id}
+              caseId={caseId}
+              proposal={p}
+              filingId={filing.id}
+              filedOn={filing.filedOn}
+              page={page}
+            />
           ))}
         </ul>
       )}

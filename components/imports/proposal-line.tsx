@@ -1,14 +1,19 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Menu } from "@/components/ui/menu";
 import { showError } from "@/components/ui/show-error";
+import { showToast } from "@/components/ui/toast-store";
 import { useDecideProposal } from "@/lib/imports/client";
+import { commonCorrections } from "@/lib/imports/common-corrections";
 import type { ProposalData, ProposalPage, ProposalRow } from "@/lib/imports/proposal-schema";
 import { proposalWords, saysOf } from "@/lib/imports/words";
+
 import type { TakenDate } from "./deadline-preview";
 
 const CorrectProposal = dynamic(() => import("./correct-proposal").then((m) => m.CorrectProposal));
@@ -23,11 +28,13 @@ const tones = { high: "success", medium: "neutral", low: "warning" } as const;
 export function ProposalLine({
   caseId,
   proposal,
+  filingId,
   filedOn,
   page,
 }: {
   caseId: string;
   proposal: ProposalRow;
+  filingId: string;
   /** The day of the entry: what its periods run from. */
   filedOn: string;
   page: ProposalPage;
@@ -45,6 +52,16 @@ export function ProposalLine({
       {
         onSuccess: () => {
           setOpen(null);
+          // The line goes: what was made of it can be changed where it now stands.
+          if (data !== null)
+            showToast({
+              title: `Saved as corrected: ${saysOf(data)}`,
+              detail: "It can be changed again on the entry's own page, where its history shows it.",
+              action: {
+                label: "Open the entry",
+                onSelect: () => router.push(`/cases/${caseId}/filings/${filingId}`),
+              },
+            });
           router.refresh();
         },
         onError: (error) => showError(error),
@@ -52,6 +69,7 @@ export function ProposalLine({
     );
   const data = corrected ?? proposal.data;
   const says = saysOf(data);
+  const common = commonCorrections(proposal.data);
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -78,6 +96,23 @@ export function ProposalLine({
             >
               {isDate ? "Preview" : "Accept"}
             </Button>
+            {common === null || mutation.isPending ? null : (
+              <Menu
+                label={`${common.label}: ${says}`}
+                trigger={
+                  <>
+                    {common.label}
+                    <ChevronDown aria-hidden />
+                  </>
+                }
+                tone="secondary"
+                items={common.choices.map(({ key, label, data: chosen }) => ({
+                  key,
+                  label,
+                  onSelect: () => send("accept", chosen),
+                }))}
+              />
+            )}
             <Button size="sm" onClick={() => setOpen("correct")} aria-label={`Correct: ${says}`}>
               Correct
             </Button>
