@@ -32,13 +32,7 @@ export function DocketFilter({
   parties: DocketFrame["parties"];
 }) {
   const action = `/cases/${caseId}/filings`;
-  const hasMore =
-    filters.from ??
-    filters.to ??
-    filters.numberFrom ??
-    filters.numberTo ??
-    filters.state ??
-    (filters.mute || undefined);
+  const hasMore = filters.from ?? filters.to ?? filters.numberFrom ?? filters.numberTo ?? filters.state;
   return (
     <form
       action={action}
