@@ -35,7 +35,11 @@ function Left({ item, today }: { item: Item; today: CourtDate }) {
   if (left < 0)
     return (
       <Status icon="alert" tone="critical">
-        {left === -1 ? "Overdue 1 day" : `Overdue ${-left} days`}
+        {item.labels.includes("theirs")
+          ? "Passed, nothing docketed"
+          : left === -1
+            ? "Overdue 1 day"
+            : `Overdue ${-left} days`}
       </Status>
     );
   if (left === 0)

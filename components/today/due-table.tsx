@@ -16,7 +16,9 @@ const look = {
   outcome_unknown: { icon: "unknown", tone: "neutral" },
 } as const satisfies Record<DueItem["when"], { icon: string; tone: string }>;
 
-function whenWords({ when, daysLeft }: DueItem): string {
+function whenWords({ when, daysLeft, side }: DueItem): string {
+  // What the other side missed is not our delay: the board says the same.
+  if (when === "overdue" && side === "theirs") return "Passed, nothing docketed";
   if (when === "overdue") return `Overdue ${days(-daysLeft)}`;
   if (when === "today") return "Today";
   if (when === "outcome_unknown") return "Outcome not on record";
