@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { withViewer } from "@/lib/db/with-viewer";
 import { readEntry } from "@/lib/docket/read/read-entry";
 import { notFound } from "@/lib/errors";
+import { filersByRole } from "../filer-by-role";
 import type { FilingProposal, readTextInput } from "../proposal-schema";
 
 const words = (name: string) =>
@@ -83,11 +84,12 @@ export async function proposeFiling(
       : parties.filter((p) =>
           printed.some((name) => fits(name, p.name) || fits(name, p.shortName ?? p.name)),
         );
+    const filers = all.length === 0 && printed.length === 0 ? filersByRole(input.text, parties) : all;
     return {
       kind: reading.kind.kind,
       motionKind: reading.motion?.motionKind ?? null,
       filer: reading.filer?.printed ?? null,
-      partyIds: all.map((p) => p.id),
+      partyIds: filers.map((p) => p.id),
       links: [...disposed, ...linked],
       unknownNumbers: numbers.filter((n) => !byNumber.has(n)),
       attachments: reading.attachments.map(({ number, description }) => ({ number, description })),
