@@ -131,6 +131,11 @@ export function NextDates({
           ))}
         </ul>
       )}
+      {overview.moreDates > 0 ? (
+        <p className="mt-2 text-sm">
+          <AppLink href={`/cases/${caseId}/deadlines`}>{overview.moreDates} more on the board</AppLink>
+        </p>
+      ) : null}
     </Section>
   );
 }

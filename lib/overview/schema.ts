@@ -16,8 +16,10 @@ export const overview = z.object({
   legalCase: caseDetails,
   posture: postureCard,
   pleadings,
-  /** The nearest open dates, overdue ones first. */
+  /** The nearest open dates: some that are past, then those ahead. */
   dates: z.array(deadlineRow),
+  /** Open dates with a day that are not among them, of the board's first page. */
+  moreDates: z.number().int(),
   /** Hearings that are set and still ahead. */
   hearings: z.array(hearingRow),
   recent: z.array(filingRow),
