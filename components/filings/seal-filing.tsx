@@ -30,7 +30,8 @@ export function SealFiling({
   onClose: () => void;
 }) {
   const router = useRouter();
-  const [choice, setChoice] = useState(filing.audienceId ?? filing.tier);
+  const stands = filing.audienceId ?? filing.tier;
+  const [choice, setChoice] = useState(stands);
   const [withPapers, setWithPapers] = useState(true);
   const seal = useSealFiling(filing.caseId, filing.id);
   const audience = audiences.find((a) => a.id === choice);
@@ -55,7 +56,7 @@ export function SealFiling({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" pending={seal.isPending} onClick={submit}>
+          <Button tone="primary" pending={seal.isPending} disabled={choice === stands} onClick={submit}>
             Change
           </Button>
         </>
