@@ -14,7 +14,7 @@ import type { Audience } from "@/lib/audiences/schema";
 import { tierMeaning, tierWords } from "@/lib/audiences/words";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import type { Member } from "@/lib/people/schema";
 import { roleWords } from "@/lib/people/words";
@@ -53,7 +53,7 @@ export function AudienceCard({
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error, ["userId", "signedOn"]),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

@@ -14,7 +14,7 @@ import { useOpenAudience } from "@/lib/audiences/client";
 import type { Audience } from "@/lib/audiences/schema";
 import { tierWords } from "@/lib/audiences/words";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import type { Member } from "@/lib/people/schema";
 import { AudienceCard } from "./audience-card";
@@ -46,7 +46,7 @@ export function AudiencesSection(props: AudiencesSectionProps) {
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error, ["name", "tier"]),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

@@ -10,6 +10,7 @@ import { useSaved } from "@/components/ui/use-saved";
 import { formatShort } from "@/lib/dates/format-date";
 import { useGrantItem, useWithdrawGrant } from "@/lib/grants/client";
 import type { Grantee } from "@/lib/grants/schema";
+import { wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { roleWords } from "@/lib/people/words";
 
@@ -40,7 +41,7 @@ export function GranteeCard({
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

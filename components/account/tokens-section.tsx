@@ -14,7 +14,7 @@ import { Status } from "@/components/ui/status";
 import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useMakeToken, useRevokeToken } from "@/lib/tokens/client";
 import type { ApiToken } from "@/lib/tokens/schema";
@@ -40,7 +40,7 @@ export function TokensSection({ tokens, userId }: { tokens: readonly ApiToken[];
           router.refresh();
         },
         onError: (failure) => showError(failure, ["name"]),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

@@ -15,7 +15,7 @@ import { useSaved } from "@/components/ui/use-saved";
 import { useOpenFeed, useRevokeFeed } from "@/lib/calendars/client";
 import type { CalendarFeed } from "@/lib/calendars/schema";
 import { formatInstant } from "@/lib/dates/format-date";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 
 const marks = (feed: CalendarFeed, titlesOutside: boolean) =>
@@ -51,7 +51,7 @@ export function FeedsSection({
           router.refresh();
         },
         onError: (failure) => showError(failure, ["name"]),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

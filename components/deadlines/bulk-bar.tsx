@@ -9,6 +9,7 @@ import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { useAcknowledge, useReassign } from "@/lib/deadlines/client";
 import type { Person } from "@/lib/deadlines/schema";
+import { wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 
 const boxes = (form: string) => [
@@ -55,7 +56,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
       router.refresh();
     },
     onError: (error: unknown) => {
-      key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       showError(error);
     },
   });

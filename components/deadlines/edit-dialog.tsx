@@ -15,7 +15,7 @@ import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useChangeDeadline } from "@/lib/deadlines/client";
 import type { Deadline } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { readConflict } from "@/lib/http/read-conflict";
 import { EntryForm } from "./entry-form";
@@ -73,7 +73,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
       onClose();
       router.refresh();
     } catch (error) {
-      key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       const now = await readConflict(error, () => import("@/lib/deadlines/schema").then((m) => m.deadline));
       if (now !== null) return setCurrent(now);
       if (error instanceof ApiError) setErrors(error.fields);

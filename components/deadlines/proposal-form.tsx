@@ -11,7 +11,7 @@ import { showToast } from "@/components/ui/toast-store";
 import { formatShort } from "@/lib/dates/format-date";
 import { useAddDeadlines, useEffects } from "@/lib/deadlines/client";
 import type { Proposals } from "@/lib/deadlines/proposal-schema";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { ProposalRows } from "./proposal-rows";
 import { firstChoice, type Taken, toItem } from "./take-form";
@@ -74,7 +74,7 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
       onSaved?.();
       router.refresh();
     } catch (error) {
-      key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       if (error instanceof ApiError) {
         const found: Record<string, string> = {};
         for (const [path, message] of Object.entries(error.fields)) {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 
 type Mutation<B, T> = {
@@ -34,7 +34,7 @@ export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly stri
       if (then.leaves !== true) router.refresh();
     } catch (error) {
       // A refused form is changed before it is sent again: that is another request. A lost answer is the same one.
-      if (!(error instanceof ApiError) || error.code !== "offline") key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       if (error instanceof ApiError) setErrors(error.fields);
       // A field that the form shows shows its parts too: "sides" also "sides.0.what".
       const paths = error instanceof ApiError ? Object.keys(error.fields) : [];

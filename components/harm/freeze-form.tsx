@@ -11,6 +11,7 @@ import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import type { Choice } from "@/lib/harm/choices-schema";
 import { type ExportChoice, scopeOfChoice } from "@/lib/harm/export-choice";
+import { wasRefused } from "@/lib/http/api-error";
 import { api, newIdempotencyKey } from "@/lib/http/client";
 
 type Props = { caseId: string; choice: ExportChoice; filings: readonly Choice[] };
@@ -36,7 +37,7 @@ export function FreezeForm({ caseId, choice, filings }: Props) {
       router.refresh();
     },
     onError: (error) => {
-      key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       showError(error);
     },
   });

@@ -16,6 +16,7 @@ import { parseCite } from "@/lib/harm/cites";
 import { uncertainFromText } from "@/lib/harm/parse/date-text";
 import { factStateWords } from "@/lib/harm/timeline-words";
 import { factStates } from "@/lib/harm/vocabulary";
+import { wasRefused } from "@/lib/http/api-error";
 import { api, newIdempotencyKey } from "@/lib/http/client";
 import { optionsOf } from "./options-of";
 
@@ -71,7 +72,7 @@ export default function QuoteToFact({ caseId, documentId, title, cite, quote, on
       onClose();
     },
     onError: (error) => {
-      key.current = newIdempotencyKey();
+      if (wasRefused(error)) key.current = newIdempotencyKey();
       showError(error);
     },
   });

@@ -10,7 +10,7 @@ import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
 import type { Save } from "@/lib/harm/client";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey, type ParserSource } from "@/lib/http/client";
 import { readConflict } from "@/lib/http/read-conflict";
 import { conflictFields } from "./conflict-fields";
@@ -104,7 +104,7 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
             return;
           }
           // What was refused may be corrected and sent again: that is another request.
-          if (error instanceof ApiError) key.current = null;
+          if (wasRefused(error)) key.current = null;
           const fields = error instanceof ApiError ? error.fields : {};
           setErrors(fields);
           showError(error, Object.keys(fields));

@@ -12,7 +12,7 @@ import { Select } from "@/components/ui/select";
 import { useDraft } from "@/components/ui/use-draft";
 import { useSaved } from "@/components/ui/use-saved";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useAddOrganization } from "@/lib/organizations/client";
 import type { Organization } from "@/lib/organizations/schema";
@@ -39,7 +39,7 @@ export function OrganizationList({ rows, userId, today }: Props) {
         onError: (error) => {
           if (!(error instanceof ApiError) || Object.keys(error.fields).length === 0) after.onError(error);
         },
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
   }

@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { useDraft } from "@/components/ui/use-draft";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useInvite } from "@/lib/invitations/client";
 import type { Organization } from "@/lib/organizations/schema";
@@ -76,7 +76,7 @@ export function InviteDialog({ userId, organizations, cases }: InviteDialogProps
         },
         onError: (error) => {
           // What was refused was not done: the corrected form is a new request.
-          setKey(newIdempotencyKey());
+          if (wasRefused(error)) setKey(newIdempotencyKey());
           showError(error, FIELDS);
         },
       },

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { showError } from "@/components/ui/show-error";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
+import { wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useMakePasswordLink, useWithdrawPasswordLink } from "@/lib/password-links/client";
 import type { Person } from "@/lib/people/schema";
@@ -39,7 +40,7 @@ export function PasswordLink({ person }: { person: Person }) {
           router.refresh();
         },
         onError: (error) => showError(error),
-        onSettled: () => setKey(newIdempotencyKey()),
+        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
       },
     );
 

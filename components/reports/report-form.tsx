@@ -12,7 +12,7 @@ import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
-import { ApiError } from "@/lib/http/api-error";
+import { ApiError, wasRefused } from "@/lib/http/api-error";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useSubmitReport } from "@/lib/reports/client";
 import { categoryChoices } from "./report-words";
@@ -63,7 +63,7 @@ export function ReportForm({ caseId, userId, today }: Props) {
         },
         onError: (error) => {
           // A refused report is another one once corrected.
-          setKey(newIdempotencyKey());
+          if (wasRefused(error)) setKey(newIdempotencyKey());
           showError(error, SHOWN);
         },
       },

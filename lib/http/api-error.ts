@@ -68,3 +68,10 @@ export function problemToError(status: number, body: unknown, headerRequestId: s
         : somethingWentWrong(requestId);
   return new ApiError(problem.code, message, { status, fields, requestId, current: problem.current ?? null });
 }
+
+/**
+ * Whether the server refused: nothing was written, and the corrected form is another request with a key of its own.
+ * A lost answer is no refusal: what is sent again with the same key makes one row.
+ */
+export const wasRefused = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status >= 400;
