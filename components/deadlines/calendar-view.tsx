@@ -40,10 +40,11 @@ function Entry({ row, withCase }: { row: DeadlineRow; withCase: boolean }) {
     <li
       className={classNames(
         "rounded-sm border-l-2 px-1.5 py-0.5",
-        row.side === "internal"
-          ? "border-dashed border-rule-strong bg-transparent italic"
-          : row.urgency === "overdue"
-            ? "border-critical bg-critical-tint"
+        row.side === "internal" && "border-dashed italic",
+        row.urgency === "overdue"
+          ? "border-critical bg-critical-tint"
+          : row.side === "internal"
+            ? "border-rule-strong bg-transparent"
             : row.group === "closed"
               ? "border-rule"
               : "border-accent bg-sunken",
@@ -54,9 +55,13 @@ function Entry({ row, withCase }: { row: DeadlineRow; withCase: boolean }) {
         {row.group === "closed" ? <s className="text-muted">{row.title}</s> : row.title}
         {row.group === "closed" ? (
           <span className="text-muted not-italic"> ({stateWords[row.state].toLowerCase()})</span>
-        ) : row.state === "proposed" ? (
-          <span className="text-warning not-italic"> (unconfirmed)</span>
         ) : null}
+        {row.urgency === "overdue" ? (
+          <span className="text-critical not-italic">
+            {row.side === "theirs" ? " (passed, nothing docketed)" : " (overdue)"}
+          </span>
+        ) : null}
+        {row.state === "proposed" ? <span className="text-warning not-italic"> (unconfirmed)</span> : null}
         {withCase ? <span className="block text-xs text-muted not-italic">{row.caption}</span> : null}
       </AppLink>
     </li>
