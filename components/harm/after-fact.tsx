@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { FactPicker } from "./fact-picker";
+import { LedgerPicker } from "./ledger-picker";
 
 const fact = () => import("@/lib/harm/fact-schema").then((m) => m.fact);
 
@@ -24,7 +24,8 @@ export function AfterFact({ label, caseId, not, factId, onChange }: Props) {
   });
   return (
     <div className="w-72 max-w-full">
-      <FactPicker
+      <LedgerPicker
+        noun="fact"
         aria-label={label}
         caseId={caseId}
         without={[not, factId].filter((id) => id !== null)}

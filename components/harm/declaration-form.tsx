@@ -16,9 +16,8 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveDeclaration } from "@/lib/harm/client";
 import { jurat } from "@/lib/harm/declaration";
 import type { Declaration } from "@/lib/harm/declaration-schema";
-import { FactPicker } from "./fact-picker";
-import { HarmPicker } from "./harm-picker";
 import { LedgerField } from "./ledger-field";
+import { LedgerPicker } from "./ledger-picker";
 import { TierFields } from "./tier-fields";
 import { errorAt, useLedgerForm } from "./use-ledger-form";
 
@@ -181,13 +180,15 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
           </div>
         ))}
         <div className="grid gap-3 sm:grid-cols-3">
-          <HarmPicker
+          <LedgerPicker
+            noun="harm"
             aria-label="Draw a paragraph from a harm"
             caseId={caseId}
             without={f.paragraphs.flatMap((p) => p.harmId ?? [])}
             onPick={(harm) => draw(harm.text, { factId: null, harmId: harm.id })}
           />
-          <FactPicker
+          <LedgerPicker
+            noun="fact"
             aria-label="Draw a paragraph from a fact"
             caseId={caseId}
             without={f.paragraphs.flatMap((p) => p.factId ?? [])}

@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import type { LinkFactInput } from "@/lib/harm/assessment-schema";
-import { FactPicker } from "./fact-picker";
+import { LedgerPicker } from "./ledger-picker";
 import { useTie } from "./use-tie";
 
 const fact = () => import("@/lib/harm/fact-schema").then((m) => m.fact);
@@ -70,7 +70,9 @@ export function LinkFactButton({ caseId, to, words, without }: Props) {
         >
           <div className="space-y-4">
             <Field label="Fact" required error={link.errors.factId ?? link.errors.elementId}>
-              {(control) => <FactPicker {...control} caseId={caseId} without={without} onPick={setPicked} />}
+              {(control) => (
+                <LedgerPicker noun="fact" {...control} caseId={caseId} without={without} onPick={setPicked} />
+              )}
             </Field>
             {picked === null ? (
               <p className="text-sm text-muted">

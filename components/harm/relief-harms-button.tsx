@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ReliefHarmsInput } from "@/lib/harm/assessment-schema";
-import { HarmPicker } from "./harm-picker";
+import { LedgerPicker } from "./ledger-picker";
 import { useTie } from "./use-tie";
 
 const tied = () => import("@/lib/harm/assessment-schema").then((m) => m.tied);
@@ -79,7 +79,8 @@ export function ReliefHarmsButton({ caseId, pair, harms }: Props) {
               <>
                 <Field label="Add a harm" error={tie.errors.harmIds}>
                   {(control) => (
-                    <HarmPicker
+                    <LedgerPicker
+                      noun="harm"
                       {...control}
                       caseId={caseId}
                       without={chosen.map((h) => h.id)}

@@ -14,7 +14,7 @@ import type { TieInput } from "@/lib/harm/assessment-schema";
 import { type MootnessQuestion, mootnessWords, type Side } from "@/lib/harm/live-or-moot";
 import { AuthorityField, authorityLines } from "./authority-field";
 import { DraftNotice } from "./draft-notice";
-import { FactPicker } from "./fact-picker";
+import { LedgerPicker } from "./ledger-picker";
 import { useTie } from "./use-tie";
 
 const tied = () => import("@/lib/harm/assessment-schema").then((m) => m.tied);
@@ -115,7 +115,8 @@ function TieDialog({
         />
         <Field id="tie-facts" label="Add a fact">
           {(control) => (
-            <FactPicker
+            <LedgerPicker
+              noun="fact"
               {...control}
               caseId={caseId}
               without={facts.map((f) => f.id)}
