@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import { PDFDocument } from "pdf-lib";
@@ -32,7 +33,11 @@ async function scan(lines: readonly string[]) {
   const pdf = await PDFDocument.create();
   const picture = await pdf.embedPng(await canvas.encode("png"));
   pdf.addPage([408, 168]).drawImage(picture, { x: 0, y: 0, width: 408, height: 168 });
-  return { name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdf.save()) };
+  return {
+    name: `scan-${randomUUID()}.pdf`,
+    mimeType: "application/pdf",
+    buffer: Buffer.from(await pdf.save()),
+  };
 }
 
 test("a scan says that it has no text, is read by OCR, and is then found and quoted", async ({ page }) => {
@@ -42,7 +47,8 @@ test("a scan says that it has no text, is read by OCR, and is then found and quo
   // A word as people write it: digits in the midst of letters are what OCR reads wrong, on one day and not on another.
   const mark = "Zebrafish";
   await page.goto(`/cases/${illustrative}/filings/new`);
-  await dropPaper(page, await scan(["DECLARATION OF A WITNESS", `The ${mark} contract was lost.`]));
+  const paper = await scan(["DECLARATION OF A WITNESS", `The ${mark} contract was lost.`]);
+  await dropPaper(page, paper);
   await expect(page.getByText("no text layer on the first page")).toBeVisible();
   await page.getByLabel("Docket text").fill("DECLARATION of A. Witness filed by LEGION LEGALTECH CORP.");
   await page.getByLabel("Filed", { exact: true }).fill("11/20/26");
@@ -50,8 +56,8 @@ test("a scan says that it has no text, is read by OCR, and is then found and quo
   await page.getByRole("button", { name: "Log the filing" }).click();
   await expect(page.getByText("is on the docket")).toBeVisible();
   const [made] = await sql<{ id: string; title: string }>(
-    "select id, title from document where case_id = $1 and file_name = 'scan.pdf' order by created_at desc limit 1",
-    [illustrative],
+    "select id, title from document where case_id = $1 and file_name = $2",
+    [illustrative, paper.name],
   );
   expect(made?.title).toBe("Declaration of A. Witness");
 
@@ -61,7 +67,7 @@ test("a scan says that it has no text, is read by OCR, and is then found and quo
   await expectAccessible(page);
 
   await page.goto(`/search?q=${mark}`);
-  await expect(page.getByText("read by OCR")).toBeVisible();
+  await expect(page.getByText("read by OCR").first()).toBeVisible();
   await page.getByRole("list", { name: "Results" }).getByRole("link").first().click();
   await expect(page.getByText("Compare with the picture before you quote.")).toBeVisible();
   const line = page.locator(".pdf-text span", { hasText: mark });

@@ -17,7 +17,11 @@ export function ReadScan({ document: shown }: { document: DocumentDetail }) {
   const { ocr, ocrState, textState, pageCount, can } = shown;
   if (ocr.pagesWithout === 0 && ocr.pagesRead === 0) return null;
   const start = () =>
-    read.mutate(undefined, { onSuccess: () => router.refresh(), onError: (error) => showError(error) });
+    read.mutate(undefined, {
+      onError: (error) => showError(error),
+      // Refused, too: somebody else may have asked meanwhile, and then the page shows how far it is.
+      onSettled: () => router.refresh(),
+    });
   const button =
     can.readScan && ocr.pagesWithout > 0 ? (
       <Button icon={<ScanText aria-hidden />} pending={read.isPending} onClick={start}>
