@@ -13,7 +13,7 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const ORIGIN = "http://127.0.0.1:3000";
-const modules = import.meta.glob<Record<string, unknown>>("./v1/**/route.ts");
+const modules = import.meta.glob<Record<string, unknown>>("/app/api/v1/**/route.ts");
 const owner = ownerClient(testDatabaseUrl("owner"));
 
 let w: World;
@@ -31,7 +31,7 @@ beforeAll(async () => {
       const handler = module[method];
       if (typeof handler === "function")
         routes.push({
-          path: file.replace(/^\./, "/api").replace(/\/route\.ts$/, ""),
+          path: file.replace(/^\/app/, "").replace(/\/route\.ts$/, ""),
           method,
           handler: handler as Handler,
         });
