@@ -8,14 +8,14 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { Status } from "@/components/ui/status";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { useAddToAudience, useRemoveFromAudience } from "@/lib/audiences/client";
 import type { Audience } from "@/lib/audiences/schema";
 import { tierMeaning, tierWords } from "@/lib/audiences/words";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { formatShort } from "@/lib/dates/format-date";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import type { Member } from "@/lib/people/schema";
 import { roleWords } from "@/lib/people/words";
 
@@ -34,7 +34,7 @@ export function AudienceCard({
 }) {
   const [userId, setUserId] = useState("");
   const [signedOn, setSignedOn] = useState<CourtDate | null>(null);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const add = useAddToAudience(caseId, audience.id);
   const remove = useRemoveFromAudience(caseId, audience.id);
   const saved = useSaved();
@@ -49,11 +49,11 @@ export function AudienceCard({
       setSignedOn(null);
     });
     add.mutate(
-      { body: { userId, signedOn }, idempotencyKey: key },
+      { body: { userId, signedOn }, idempotencyKey: key.take() },
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error, ["userId", "signedOn"]),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -9,13 +9,13 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { useOpenAudience } from "@/lib/audiences/client";
 import type { Audience } from "@/lib/audiences/schema";
 import { tierWords } from "@/lib/audiences/words";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import type { Member } from "@/lib/people/schema";
 import { AudienceCard } from "./audience-card";
 
@@ -33,7 +33,7 @@ export function AudiencesSection(props: AudiencesSectionProps) {
   const { caseId, userId, audiences, candidates, canOpen, today } = props;
   const draft = useDraft(userId, `audience:${caseId}`, { name: "", tier: "" });
   const { name, tier } = draft.values;
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const open = useOpenAudience(caseId);
   const saved = useSaved();
   const errors = open.error instanceof ApiError ? open.error.fields : {};
@@ -42,11 +42,11 @@ export function AudiencesSection(props: AudiencesSectionProps) {
     event.preventDefault();
     const after = saved("The group was made. You are its first member.", draft.discard);
     open.mutate(
-      { body: { name, tier }, idempotencyKey: key },
+      { body: { name, tier }, idempotencyKey: key.take() },
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error, ["name", "tier"]),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -6,12 +6,11 @@ import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { showError } from "@/components/ui/show-error";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatShort } from "@/lib/dates/format-date";
 import { useGrantItem, useWithdrawGrant } from "@/lib/grants/client";
 import type { Grantee } from "@/lib/grants/schema";
-import { wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
 import { roleWords } from "@/lib/people/words";
 
 /** One co-counsel or expert: the items named to them, and a line to name another. */
@@ -26,7 +25,7 @@ export function GranteeCard({
 }) {
   const [itemId, setItemId] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const grant = useGrantItem(caseId, grantee.userId);
   const withdraw = useWithdrawGrant(caseId, grantee.userId);
   const saved = useSaved();
@@ -37,11 +36,11 @@ export function GranteeCard({
     if (itemId === null) return;
     const after = saved(`${grantee.name} sees this entry and its papers now.`, () => setItemId(null));
     grant.mutate(
-      { itemId, idempotencyKey: key },
+      { itemId, idempotencyKey: key.take() },
       {
         onSuccess: after.onSuccess,
         onError: (error) => showError(error),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

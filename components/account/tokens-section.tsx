@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmButton } from "@/components/ui/confirm-button";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -12,10 +12,10 @@ import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
 import { Status } from "@/components/ui/status";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import { useMakeToken, useRevokeToken } from "@/lib/tokens/client";
 import type { ApiToken } from "@/lib/tokens/schema";
 
@@ -24,7 +24,7 @@ export function TokensSection({ tokens, userId }: { tokens: readonly ApiToken[];
   const router = useRouter();
   const draft = useDraft(userId, "token", { name: "" });
   const { name } = draft.values;
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const make = useMakeToken();
   const revoke = useRevokeToken();
   const saved = useSaved();
@@ -33,14 +33,14 @@ export function TokensSection({ tokens, userId }: { tokens: readonly ApiToken[];
   function submit(event: FormEvent) {
     event.preventDefault();
     make.mutate(
-      { name, idempotencyKey: key },
+      { name, idempotencyKey: key.take() },
       {
         onSuccess: () => {
           draft.discard();
           router.refresh();
         },
         onError: (failure) => showError(failure, ["name"]),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -11,12 +11,12 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { useOpenFeed, useRevokeFeed } from "@/lib/calendars/client";
 import type { CalendarFeed } from "@/lib/calendars/schema";
 import { formatInstant } from "@/lib/dates/format-date";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 
 const marks = (feed: CalendarFeed, titlesOutside: boolean) =>
   [
@@ -35,7 +35,7 @@ export function FeedsSection({
   const router = useRouter();
   const empty = { name: "", mineOnly: false, fullTitles: false };
   const [draft, setDraft] = useState(empty);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const open = useOpenFeed();
   const revoke = useRevokeFeed();
   const saved = useSaved();
@@ -44,14 +44,14 @@ export function FeedsSection({
   function submit(event: FormEvent) {
     event.preventDefault();
     open.mutate(
-      { ...draft, idempotencyKey: key },
+      { ...draft, idempotencyKey: key.take() },
       {
         onSuccess: () => {
           setDraft(empty);
           router.refresh();
         },
         onError: (failure) => showError(failure, ["name"]),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -1,16 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { isTyping, singleKeysOff } from "@/components/ui/shortcuts";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useAcknowledge, useReassign } from "@/lib/deadlines/client";
 import type { Person } from "@/lib/deadlines/schema";
-import { wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
 
 const boxes = (form: string) => [
   ...document.querySelectorAll<HTMLInputElement>(`input[data-row-tick][form="${form}"]`),
@@ -25,7 +24,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
   const router = useRouter();
   const [ids, setIds] = useState<readonly string[]>([]);
   const [who, setWho] = useState("");
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const reassign = useReassign();
   const acknowledge = useAcknowledge();
 
@@ -47,7 +46,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
   const clear = () => {
     for (const box of boxes(form)) box.checked = false;
     setIds([]);
-    key.current = newIdempotencyKey();
+    key.settle(null);
   };
   const after = (words: (changed: number) => string) => ({
     onSuccess: ({ changed }: { changed: number }) => {
@@ -56,7 +55,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
       router.refresh();
     },
     onError: (error: unknown) => {
-      if (wasRefused(error)) key.current = newIdempotencyKey();
+      key.settle(error);
       showError(error);
     },
   });
@@ -71,7 +70,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
         event.preventDefault();
         if (who === "") return;
         reassign.mutate(
-          { body: { ids: [...ids], ownerId: who }, idempotencyKey: key.current },
+          { body: { ids: [...ids], ownerId: who }, idempotencyKey: key.take() },
           after((n) => `${dates(n)} reassigned`),
         );
       }}
@@ -95,7 +94,7 @@ export function BulkBar({ form, keepers }: { form: string; keepers: readonly Per
         pending={acknowledge.isPending}
         onClick={() =>
           acknowledge.mutate(
-            { body: { ids: [...ids] }, idempotencyKey: key.current },
+            { body: { ids: [...ids] }, idempotencyKey: key.take() },
             after((n) => `${dates(n)} acknowledged`),
           )
         }

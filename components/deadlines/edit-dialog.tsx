@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import { DateInput } from "@/components/ui/date-input";
@@ -10,13 +10,13 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { formatDay } from "@/lib/dates/format-date";
 import type { Choices } from "@/lib/deadlines/choice-schema";
 import { useChangeDeadline } from "@/lib/deadlines/client";
 import type { Deadline } from "@/lib/deadlines/schema";
 import { sideWords } from "@/lib/deadlines/words";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import { readConflict } from "@/lib/http/read-conflict";
 import { EntryForm } from "./entry-form";
 import { KeeperFields, remindersOf, sayReminders } from "./keeper-fields";
@@ -42,7 +42,7 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [current, setCurrent] = useState<Deadline | null>(null);
   const form = useId();
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const change = useChangeDeadline(deadline.caseId, deadline.id);
   const set = (changes: Partial<typeof v>) => setV({ ...v, ...changes });
   const counted = deadline.recipe
@@ -65,15 +65,15 @@ export function EditDialog({ deadline, choices, today, open, onClose }: Props) {
           reminders: remindersOf(v.reminders),
           reason: v.reason.trim() === "" ? null : v.reason,
         },
-        idempotencyKey: key.current,
+        idempotencyKey: key.take(),
       });
-      key.current = newIdempotencyKey();
+      key.settle(null);
       showToast({ title: "Saved" });
       setCurrent(null);
       onClose();
       router.refresh();
     } catch (error) {
-      if (wasRefused(error)) key.current = newIdempotencyKey();
+      key.settle(error);
       const now = await readConflict(error, () => import("@/lib/deadlines/schema").then((m) => m.deadline));
       if (now !== null) return setCurrent(now);
       if (error instanceof ApiError) setErrors(error.fields);

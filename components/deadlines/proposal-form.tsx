@@ -1,18 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { formatShort } from "@/lib/dates/format-date";
 import { useAddDeadlines, useEffects } from "@/lib/deadlines/client";
 import type { Proposals } from "@/lib/deadlines/proposal-schema";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import { ProposalRows } from "./proposal-rows";
 import { firstChoice, type Taken, toItem } from "./take-form";
 
@@ -35,7 +35,7 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
   );
   const [ticked, setTicked] = useState<readonly string[]>(effects.map((e) => e.deadline.id));
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const add = useAddDeadlines(caseId);
   const run = useEffects(caseId);
   const chosen = items.filter((p) => taken[p.key]?.ticked);
@@ -57,10 +57,10 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
           body: {
             deadlines: chosen.map((p) => toItem(p, taken[p.key] ?? firstChoice(p), filingId)),
           },
-          idempotencyKey: key.current,
+          idempotencyKey: key.take(),
         });
       if (done.length > 0) await run.mutateAsync({ effects: done, filingId, completedOn });
-      key.current = newIdempotencyKey();
+      key.settle(null);
       showToast({
         title:
           chosen.length === 0
@@ -74,7 +74,7 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
       onSaved?.();
       router.refresh();
     } catch (error) {
-      if (wasRefused(error)) key.current = newIdempotencyKey();
+      key.settle(error);
       if (error instanceof ApiError) {
         const found: Record<string, string> = {};
         for (const [path, message] of Object.entries(error.fields)) {

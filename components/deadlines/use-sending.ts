@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { useRequestKey } from "@/components/ui/use-request-key";
+import { ApiError } from "@/lib/http/api-error";
 
 type Mutation<B, T> = {
   mutateAsync: (given: { body: B; idempotencyKey: string }) => Promise<T>;
@@ -18,7 +18,7 @@ type Mutation<B, T> = {
  */
 export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly string[]) {
   const router = useRouter();
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const [errors, setErrors] = useState<Record<string, string>>({});
   const send = async (
     body: B,
@@ -26,15 +26,14 @@ export function useSending<B, T>(mutation: Mutation<B, T>, fields: readonly stri
   ) => {
     setErrors({});
     try {
-      const answer = await mutation.mutateAsync({ body, idempotencyKey: key.current });
-      key.current = newIdempotencyKey();
+      const answer = await mutation.mutateAsync({ body, idempotencyKey: key.take() });
+      key.settle(null);
       showToast({ title: typeof then.said === "string" ? then.said : then.said(answer) });
       then.done(answer);
       // Another page is on its way: refreshing this one would only slow it down.
       if (then.leaves !== true) router.refresh();
     } catch (error) {
-      // A refused form is changed before it is sent again: that is another request. A lost answer is the same one.
-      if (wasRefused(error)) key.current = newIdempotencyKey();
+      key.settle(error);
       if (error instanceof ApiError) setErrors(error.fields);
       // A field that the form shows shows its parts too: "sides" also "sides.0.what".
       const paths = error instanceof ApiError ? Object.keys(error.fields) : [];

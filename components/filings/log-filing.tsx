@@ -12,12 +12,12 @@ import { Progress } from "@/components/ui/progress";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { readDocketText, useLogFiling } from "@/lib/filings/client";
 import type { DocketFrame } from "@/lib/filings/frame-schema";
 import type { Filing } from "@/lib/filings/schema";
 import { ApiError } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
 import { ClassifiedNotice } from "./classified-notice";
 import {
   checkFiling,
@@ -69,7 +69,7 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
   const [mismatch, setMismatch] = useState<string | null>(null);
   const [scans, setScans] = useState<string[]>([]);
   const [unknown, setUnknown] = useState<number[]>([]);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const [logged, setLogged] = useState<Filing | null>(null);
   const log = useLogFiling(caseId);
 
@@ -125,7 +125,6 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
 
   const reset = () => {
     discard();
-    setKey(newIdempotencyKey());
     setLogged(null);
     setErrors({});
     setMismatch(null);
@@ -137,12 +136,13 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
     setErrors(wrong);
     if (Object.keys(wrong).length > 0) return;
     log.mutate(
-      { input: await toFilingInput(values, frame.audiences), key },
+      { input: await toFilingInput(values, frame.audiences), key: key.take() },
       {
         onSuccess: (filing) => {
           clear();
           setLogged(filing);
         },
+        onSettled: (_, error) => key.settle(error),
         onError: (error) => {
           setErrors(error instanceof ApiError ? error.fields : {});
           showError(error, error instanceof ApiError ? Object.keys(error.fields) : []);

@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,8 +11,9 @@ import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api } from "@/lib/http/client";
 import type { Teammate } from "@/lib/tasks/schema";
 
 type Props = {
@@ -33,7 +34,7 @@ export function AssignButton({ caseId, title, subject, team, today, label = "Ass
   const [text, setText] = useState(title);
   const [ownerId, setOwner] = useState("");
   const [dueOn, setDue] = useState<CourtDate | null>(null);
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const add = useMutation({
     mutationFn: () =>
       api(`/cases/${caseId}/tasks`, () => import("@/lib/tasks/schema").then((m) => m.taskRow), {
@@ -44,15 +45,15 @@ export function AssignButton({ caseId, title, subject, team, today, label = "Ass
           subjectKind: subject?.kind ?? null,
           subjectId: subject?.id ?? null,
         },
-        idempotencyKey: key.current,
+        idempotencyKey: key.take(),
       }),
     onSuccess: () => {
-      key.current = newIdempotencyKey();
       setOpen(false);
       showToast({ title: "Task made" });
       router.refresh();
     },
     onError: (error) => showError(error),
+    onSettled: (_, error) => key.settle(error),
   });
   return (
     <>

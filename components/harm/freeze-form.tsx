@@ -2,17 +2,17 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import type { Choice } from "@/lib/harm/choices-schema";
 import { type ExportChoice, scopeOfChoice } from "@/lib/harm/export-choice";
-import { wasRefused } from "@/lib/http/api-error";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api } from "@/lib/http/client";
 
 type Props = { caseId: string; choice: ExportChoice; filings: readonly Choice[] };
 
@@ -21,25 +21,22 @@ export function FreezeForm({ caseId, choice, filings }: Props) {
   const router = useRouter();
   const [title, setTitle] = useState("");
   const [filingId, setFiling] = useState("");
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const freeze = useMutation({
     mutationFn: async () => {
       const { frozenVersion } = await import("@/lib/harm/export-schema");
       return api(`/cases/${caseId}/harm/exports/frozen`, frozenVersion, {
         body: { ...scopeOfChoice(choice), title, filingId: filingId || null },
-        idempotencyKey: key.current,
+        idempotencyKey: key.take(),
       });
     },
     onSuccess: (frozen) => {
-      key.current = newIdempotencyKey();
       setTitle("");
       showToast({ title: "Frozen as it stands", detail: `SHA-256 ${frozen.sha256.slice(0, 16)}…` });
       router.refresh();
     },
-    onError: (error) => {
-      if (wasRefused(error)) key.current = newIdempotencyKey();
-      showError(error);
-    },
+    onError: (error) => showError(error),
+    onSettled: (_, error) => key.settle(error),
   });
   return (
     <form

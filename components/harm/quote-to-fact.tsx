@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -11,13 +11,13 @@ import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { formatUncertain } from "@/lib/dates/uncertain-date";
 import { parseCite } from "@/lib/harm/cites";
 import { uncertainFromText } from "@/lib/harm/parse/date-text";
 import { factStateWords } from "@/lib/harm/timeline-words";
 import { factStates } from "@/lib/harm/vocabulary";
-import { wasRefused } from "@/lib/http/api-error";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api } from "@/lib/http/client";
 import { optionsOf } from "./options-of";
 
 type Props = {
@@ -38,7 +38,7 @@ export default function QuoteToFact({ caseId, documentId, title, cite, quote, on
   const [text, setText] = useState("");
   const [date, setDate] = useState("");
   const [state, setState] = useState("unsure");
-  const key = useRef(newIdempotencyKey());
+  const key = useRequestKey();
   const read = date.trim() === "" ? null : uncertainFromText(date);
   const unread = date.trim() !== "" && read === null;
   const pages = { from: quote.page, to: null };
@@ -63,7 +63,7 @@ export default function QuoteToFact({ caseId, documentId, title, cite, quote, on
             },
           ],
         },
-        idempotencyKey: key.current,
+        idempotencyKey: key.take(),
       });
     },
     onSuccess: (made) => {
@@ -71,10 +71,8 @@ export default function QuoteToFact({ caseId, documentId, title, cite, quote, on
       router.refresh();
       onClose();
     },
-    onError: (error) => {
-      if (wasRefused(error)) key.current = newIdempotencyKey();
-      showError(error);
-    },
+    onError: (error) => showError(error),
+    onSettled: (_, error) => key.settle(error),
   });
   const tooLong = quote.quote.length > LONGEST_QUOTE;
   return (

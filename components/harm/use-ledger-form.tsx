@@ -2,16 +2,17 @@
 
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ConflictDialog } from "@/components/ui/conflict-dialog";
 import type { DraftValues } from "@/components/ui/draft-storage";
 import { FormErrorSummary } from "@/components/ui/form-error-summary";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import type { Save } from "@/lib/harm/client";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey, type ParserSource } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
+import type { ParserSource } from "@/lib/http/client";
 import { readConflict } from "@/lib/http/read-conflict";
 import { conflictFields } from "./conflict-fields";
 import { DraftNotice } from "./draft-notice";
@@ -78,19 +79,18 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
   });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [conflict, setConflict] = useState<{ current: Row; body: object } | null>(null);
-  const key = useRef<string | null>(null);
+  const key = useRequestKey();
 
   const send = (body: object, over: number | null) => {
-    key.current ??= newIdempotencyKey();
     mutation.mutate(
       {
         id: row?.id ?? null,
         body: over === null ? body : { ...body, version: over },
-        idempotencyKey: key.current,
+        idempotencyKey: key.take(),
       },
       {
         onSuccess: (after) => {
-          key.current = null;
+          key.settle(null);
           setConflict(null);
           draft.clear();
           showToast(saved);
@@ -103,8 +103,7 @@ export function useLedgerForm<Row extends { version: number }, F extends DraftVa
             setConflict({ current, body });
             return;
           }
-          // What was refused may be corrected and sent again: that is another request.
-          if (wasRefused(error)) key.current = null;
+          key.settle(error);
           const fields = error instanceof ApiError ? error.fields : {};
           setErrors(fields);
           showError(error, Object.keys(fields));

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { RecordForm } from "@/components/record-form/record-form";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
@@ -10,10 +10,10 @@ import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { ApiError } from "@/lib/http/api-error";
 import { useAddOrganization } from "@/lib/organizations/client";
 import type { Organization } from "@/lib/organizations/schema";
 import { organizationKindWords } from "@/lib/people/words";
@@ -24,7 +24,7 @@ type Props = { rows: readonly Organization[]; userId: string; today: CourtDate }
 export function OrganizationList({ rows, userId, today }: Props) {
   const draft = useDraft(userId, "organization", { name: "", kind: "" });
   const { name, kind } = draft.values;
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const add = useAddOrganization();
   const saved = useSaved();
   const errors = add.error instanceof ApiError ? add.error.fields : {};
@@ -33,13 +33,13 @@ export function OrganizationList({ rows, userId, today }: Props) {
     event.preventDefault();
     const after = saved("The organization was added.", draft.discard);
     add.mutate(
-      { body: { name, kind }, idempotencyKey: key },
+      { body: { name, kind }, idempotencyKey: key.take() },
       {
         onSuccess: after.onSuccess,
         onError: (error) => {
           if (!(error instanceof ApiError) || Object.keys(error.fields).length === 0) after.onError(error);
         },
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -11,8 +11,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { showError } from "@/components/ui/show-error";
 import { useDraft } from "@/components/ui/use-draft";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { useRequestKey } from "@/components/ui/use-request-key";
+import { ApiError } from "@/lib/http/api-error";
 import { useInvite } from "@/lib/invitations/client";
 import type { Organization } from "@/lib/organizations/schema";
 import type { Role } from "@/lib/people/schema";
@@ -42,7 +42,7 @@ export function InviteDialog({ userId, organizations, cases }: InviteDialogProps
   const router = useRouter();
   const form = useId();
   const [open, setOpen] = useState(false);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const [made, setMade] = useState<{ link: string | null } | null>(null);
   const draft = useDraft(userId, "invite", empty);
   const { values, set } = draft;
@@ -66,19 +66,15 @@ export function InviteDialog({ userId, organizations, cases }: InviteDialogProps
       role: values.role === "" ? null : values.role,
     };
     invite.mutate(
-      { body, idempotencyKey: key },
+      { body, idempotencyKey: key.take() },
       {
         onSuccess: (link) => {
           setMade({ link });
           draft.discard();
-          setKey(newIdempotencyKey());
           router.refresh();
         },
-        onError: (error) => {
-          // What was refused was not done: the corrected form is a new request.
-          if (wasRefused(error)) setKey(newIdempotencyKey());
-          showError(error, FIELDS);
-        },
+        onError: (error) => showError(error, FIELDS),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -6,10 +6,9 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { showError } from "@/components/ui/show-error";
+import { useRequestKey } from "@/components/ui/use-request-key";
 import { useSaved } from "@/components/ui/use-saved";
 import { formatInstant } from "@/lib/dates/format-date";
-import { wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
 import { useMakePasswordLink, useWithdrawPasswordLink } from "@/lib/password-links/client";
 import type { Person } from "@/lib/people/schema";
 import { LinkOnce } from "./link-once";
@@ -20,7 +19,7 @@ export function PasswordLink({ person }: { person: Person }) {
   const [open, setOpen] = useState(false);
   const [dropsSecondFactor, setDrops] = useState(false);
   const [made, setMade] = useState<{ link: string | null } | null>(null);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const key = useRequestKey();
   const make = useMakePasswordLink(person.id);
   const withdraw = useWithdrawPasswordLink(person.id);
   const saved = useSaved();
@@ -33,14 +32,14 @@ export function PasswordLink({ person }: { person: Person }) {
 
   const confirm = () =>
     make.mutate(
-      { body: { dropsSecondFactor }, idempotencyKey: key },
+      { body: { dropsSecondFactor }, idempotencyKey: key.take() },
       {
         onSuccess: (link) => {
           setMade({ link });
           router.refresh();
         },
         onError: (error) => showError(error),
-        onSettled: (_, error) => (error === null || wasRefused(error) ? setKey(newIdempotencyKey()) : null),
+        onSettled: (_, error) => key.settle(error),
       },
     );
 

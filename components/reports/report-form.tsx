@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
@@ -12,8 +12,8 @@ import { showError } from "@/components/ui/show-error";
 import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
 import { useDraft } from "@/components/ui/use-draft";
-import { ApiError, wasRefused } from "@/lib/http/api-error";
-import { newIdempotencyKey } from "@/lib/http/client";
+import { useRequestKey } from "@/components/ui/use-request-key";
+import { ApiError } from "@/lib/http/api-error";
 import { useSubmitReport } from "@/lib/reports/client";
 import { categoryChoices } from "./report-words";
 
@@ -35,8 +35,8 @@ const SHOWN = Object.keys(blank);
 export function ReportForm({ caseId, userId, today }: Props) {
   const router = useRouter();
   const draft = useDraft(userId, `report:${caseId}`, blank);
-  const [key, setKey] = useState(newIdempotencyKey);
-  const submit = useSubmitReport(caseId, key);
+  const key = useRequestKey();
+  const submit = useSubmitReport(caseId);
   const errors = submit.error instanceof ApiError ? submit.error.fields : {};
   const { values, set } = draft;
 
@@ -45,27 +45,26 @@ export function ReportForm({ caseId, userId, today }: Props) {
     const { category, startOn, endOn, ...rest } = values;
     submit.mutate(
       {
-        ...rest,
-        category: categoryChoices.find((c) => c.value === category)?.value ?? null,
-        startOn: startOn || null,
-        endOn: endOn || null,
-        cost: values.cost || null,
-        affected: values.affected || null,
-        proof: values.proof || null,
+        body: {
+          ...rest,
+          category: categoryChoices.find((c) => c.value === category)?.value ?? null,
+          startOn: startOn || null,
+          endOn: endOn || null,
+          cost: values.cost || null,
+          affected: values.affected || null,
+          proof: values.proof || null,
+        },
+        idempotencyKey: key.take(),
       },
       {
         onSuccess: () => {
           draft.clear();
           draft.set(blank);
-          setKey(newIdempotencyKey());
           showToast({ title: "Thank you. Your lawyers have it." });
           router.refresh();
         },
-        onError: (error) => {
-          // A refused report is another one once corrected.
-          if (wasRefused(error)) setKey(newIdempotencyKey());
-          showError(error, SHOWN);
-        },
+        onError: (error) => showError(error, SHOWN),
+        onSettled: (_, error) => key.settle(error),
       },
     );
   }

@@ -9,10 +9,15 @@ import type { decideReportInput, submitReportInput } from "./schema";
 const report = () => import("./schema").then((m) => m.report);
 
 /** One key per form: pressing the button twice makes one report. */
-export const useSubmitReport = (caseId: string, idempotencyKey: string) =>
+export const useSubmitReport = (caseId: string) =>
   useMutation({
-    mutationFn: (body: z.input<typeof submitReportInput>) =>
-      api(`/cases/${caseId}/reports`, report, { body, idempotencyKey }),
+    mutationFn: ({
+      body,
+      idempotencyKey,
+    }: {
+      body: z.input<typeof submitReportInput>;
+      idempotencyKey: string;
+    }) => api(`/cases/${caseId}/reports`, report, { body, idempotencyKey }),
   });
 
 export const useDecideReport = (caseId: string, reportId: string) =>
