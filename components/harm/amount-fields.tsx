@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
-import { type AmountForm, emptyAmount } from "@/lib/harm/harm-form";
+import { type AmountForm, emptyAmount, periodWords, rateInWords } from "@/lib/harm/amount-form";
 import {
   accessGroups,
   accessGroupWords,
@@ -18,6 +18,7 @@ import {
 import { LedgerField } from "./ledger-field";
 import { MagnitudeNote } from "./magnitude";
 import { optionsOf } from "./options-of";
+import { RateDenominators } from "./rate-denominators";
 import { UncertainDateField } from "./uncertain-date-field";
 import type { FormPlaces } from "./use-ledger-form";
 
@@ -28,8 +29,6 @@ type Props = {
   today: CourtDate;
   form: FormPlaces;
 };
-
-const periods = { working_day: "working day", day: "day", week: "week", month: "month" };
 
 const pick = <T extends string>(list: readonly T[], value: string): T | undefined =>
   list.find((v) => v === value);
@@ -92,7 +91,7 @@ export function AmountFields({ list, onChange, models, today, form }: Props) {
                 value={a.kind === "lump" ? "lump" : a.per}
                 options={[
                   { value: "lump", label: "once" },
-                  ...ratePeriods.map((p) => ({ value: p, label: `every ${periods[p]}` })),
+                  ...ratePeriods.map((p) => ({ value: p, label: `every ${periodWords[p]}` })),
                 ]}
                 onChange={(e) => {
                   const per = pick(ratePeriods, e.target.value);
@@ -103,65 +102,13 @@ export function AmountFields({ list, onChange, models, today, form }: Props) {
           </LedgerField>
           {a.kind === "rate" ? (
             <>
-              <LedgerField
+              <RateDenominators
+                each={a.each}
+                onChange={(each) => set(i, { each })}
                 form={form}
-                path={`amounts.${i}.form.each.0.what`}
-                label="For each of"
-                hint="such as engineers"
-                className="col-span-2"
-              >
-                {(control) => (
-                  <Input
-                    {...control}
-                    value={a.each[0]?.what ?? ""}
-                    onChange={(e) =>
-                      set(i, {
-                        each:
-                          e.target.value === ""
-                            ? a.each.slice(1)
-                            : [{ low: "", high: "", ...a.each[0], what: e.target.value }, ...a.each.slice(1)],
-                      })
-                    }
-                  />
-                )}
-              </LedgerField>
-              {a.each[0] === undefined ? null : (
-                <>
-                  <LedgerField
-                    form={form}
-                    path={`amounts.${i}.form.each.0`}
-                    label="How many, at least"
-                    required
-                  >
-                    {(control) => (
-                      <Input
-                        {...control}
-                        inputMode="numeric"
-                        value={a.each[0]?.low ?? ""}
-                        onChange={(e) =>
-                          set(i, {
-                            each: a.each.map((x, n) => (n === 0 ? { ...x, low: e.target.value } : x)),
-                          })
-                        }
-                      />
-                    )}
-                  </LedgerField>
-                  <LedgerField form={form} path={`amounts.${i}.form.each.0.high`} label="At most">
-                    {(control) => (
-                      <Input
-                        {...control}
-                        inputMode="numeric"
-                        value={a.each[0]?.high ?? ""}
-                        onChange={(e) =>
-                          set(i, {
-                            each: a.each.map((x, n) => (n === 0 ? { ...x, high: e.target.value } : x)),
-                          })
-                        }
-                      />
-                    )}
-                  </LedgerField>
-                </>
-              )}
+                path={`amounts.${i}`}
+              />
+              <p className="col-span-full text-sm text-muted">{rateInWords(a)}</p>
               <LedgerField
                 form={form}
                 path={`amounts.${i}.form.during`}

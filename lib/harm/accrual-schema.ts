@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
-import { accessGroups, amountUnits, harmCategories, ratePeriods } from "./vocabulary";
+import { accessGroups, amountUnits, harmCategories, MOST_DENOMINATORS, ratePeriods } from "./vocabulary";
 
 const low = z.number().nonnegative("An amount cannot be negative.");
 const ordered = (range: { low: number; high: number }) => range.low <= range.high;
 const inOrder = { message: "The low end is above the high end.", path: ["high"] };
 
 /** How many of whom a rate applies to: 4 to 6 engineers. */
-export const perSchema = z.object({ what: z.string().min(1), low, high: low }).refine(ordered, inOrder);
+export const perSchema = z
+  .object({
+    what: z.string().trim().min(1, "Say what is counted, such as engineers.").max(120, "Keep this short."),
+    low,
+    high: low,
+  })
+  .refine(ordered, inOrder);
 
 const when = z.discriminatedUnion("kind", [
   /** The harm's own dates; both the first and the last day count. `to` null: it still runs. */
@@ -36,7 +42,7 @@ export const accrualLineSchema = z
         kind: z.literal("rate"),
         per: z.enum(ratePeriods),
         /** Denominators; each multiplies the rate. */
-        each: z.array(perSchema),
+        each: z.array(perSchema).max(MOST_DENOMINATORS, `Give at most ${MOST_DENOMINATORS} denominators.`),
         during: when,
       }),
     ]),

@@ -1,28 +1,12 @@
 import type { z } from "zod";
-import { onDay } from "@/lib/dates/uncertain-date";
 import type { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { type AmountForm, amountToBody, amountToForm } from "./amount-form";
 import { type CitationForm, citationToBody, citationToForm } from "./citation-form";
 import type { Harm } from "./schema";
-import type { AccessGroup, AmountUnit, RatePeriod } from "./vocabulary";
 
 /** As a draft keeps it: plain JSON. */
 export type DateForm = z.output<typeof uncertainDateSchema> | null;
 
-export type AmountForm = {
-  id: string | null;
-  label: string;
-  low: string;
-  high: string;
-  unit: AmountUnit | "";
-  method: string;
-  kind: "lump" | "rate";
-  at: DateForm;
-  per: RatePeriod;
-  each: { what: string; low: string; high: string }[];
-  /** "" : the harm's own dates. */
-  model: string;
-  group: AccessGroup;
-};
 export type CauseForm = {
   id: string | null;
   step: Harm["causes"][number]["step"];
@@ -57,41 +41,6 @@ export type HarmForm = {
   tier: string;
   audienceId: string | null;
 };
-
-export const emptyAmount: AmountForm = {
-  id: null,
-  label: "",
-  low: "",
-  high: "",
-  unit: "",
-  method: "",
-  kind: "lump",
-  at: null,
-  per: "working_day",
-  each: [],
-  model: "",
-  group: "foreign_nationals",
-};
-
-const amountToForm = (a: Harm["amounts"][number]): AmountForm => ({
-  ...emptyAmount,
-  id: a.id,
-  label: a.label,
-  low: String(a.low),
-  high: String(a.high),
-  unit: a.unit,
-  method: a.method,
-  kind: a.form.kind,
-  ...(a.form.kind === "lump"
-    ? { at: a.form.at }
-    : {
-        per: a.form.per,
-        each: a.form.each.map((e) => ({ what: e.what, low: String(e.low), high: String(e.high) })),
-        ...(a.form.during.kind === "access"
-          ? { model: a.form.during.model, group: a.form.during.group }
-          : {}),
-      }),
-});
 
 /** The form of a harm as it stands, or an empty one. */
 export const harmToForm = (h: Harm | null): HarmForm => ({
@@ -128,50 +77,7 @@ export const titleIn = (choices: { documents: readonly { id: string; label: stri
   return (documentId: string) => titles.get(documentId);
 };
 
-/** "$1,200.50" as a number; NaN where it is none. */
-export const readAmount = (text: string): number => {
-  const plain = text.replaceAll(",", "").replace(/^\$/, "").trim();
-  return plain === "" ? Number.NaN : Number(plain);
-};
-
 type Errors = Record<string, string>;
-
-function amountToBody(a: AmountForm, f: HarmForm, at: string, errors: Errors): object {
-  const low = readAmount(a.low);
-  const high = a.high.trim() === "" ? low : readAmount(a.high);
-  if (Number.isNaN(low)) errors[`${at}.low`] = "Give the low end as a number.";
-  if (Number.isNaN(high)) errors[`${at}.high`] = "Give the high end as a number.";
-  if (a.unit === "") errors[`${at}.unit`] = "Give the unit of the amount.";
-  if (low < 0) errors[`${at}.low`] = "An amount cannot be negative.";
-  if (low >= 0 && high < low) errors[`${at}.high`] = "The high end is below the low end.";
-  if (a.kind === "rate")
-    for (const [n, e] of a.each.entries())
-      if (!(readAmount(e.low) >= 0))
-        errors[`${at}.form.each.${n}.low`] = "Say how many there are, as a number.";
-  const begun = f.from;
-  if (a.kind === "rate" && a.model === "" && begun === null)
-    errors[`${at}.form`] =
-      "A rate runs over time: say when the harm began, or choose the model that was lost.";
-  if (a.kind === "lump" && a.at === null && begun === null)
-    errors[`${at}.form`] = "Say when it was lost, or when the harm began.";
-  const form =
-    a.kind === "lump"
-      ? { kind: "lump", at: a.at ?? begun ?? onDay("1970-01-01") }
-      : {
-          kind: "rate",
-          per: a.per,
-          each: a.each.map((e) => ({
-            what: e.what.trim(),
-            low: readAmount(e.low),
-            high: e.high.trim() === "" ? readAmount(e.low) : readAmount(e.high),
-          })),
-          during:
-            a.model === ""
-              ? { kind: "dates", from: begun, to: f.to }
-              : { kind: "access", model: a.model, group: a.group },
-        };
-  return { id: a.id, label: a.label, model: words(a.model), unit: a.unit, low, high, method: a.method, form };
-}
 
 /** Citations as sent; what is wrong with one goes to `errors` under its path. */
 export function citationsToBody(

@@ -48,6 +48,8 @@ export const baselineKindWords = {
 } as const satisfies Record<(typeof baselineKinds)[number], string>;
 
 export const ratePeriods = ["working_day", "day", "week", "month"] as const;
+/** More than these multiply to nothing that anybody could testify to. */
+export const MOST_DENOMINATORS = 6;
 export type RatePeriod = (typeof ratePeriods)[number];
 
 export const factStates = [
