@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FetchProblem, readBody, retryAfter } from "./fetch-feed";
+import { FetchProblem, PageGone, readBody, retryAfter } from "./fetch-feed";
 import type { PullCursor } from "./pull-cursor";
 
 const MOST_BYTES = 32_000_000;
@@ -47,7 +47,8 @@ export async function fetchPage(
   }
   if (response.status === 401 || response.status === 403)
     throw new FetchProblem("CourtListener refuses the token, or this docket needs another one.", null);
-  if (response.status === 404) throw new FetchProblem("CourtListener has no docket of this number.", null);
+  if (response.status === 404)
+    throw new PageGone("CourtListener has no docket of this number, or no such page of it any more.", null);
   if (response.status !== 200)
     throw new FetchProblem(
       `CourtListener answers ${response.status}.`,

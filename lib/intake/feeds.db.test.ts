@@ -112,6 +112,29 @@ describe("a court's feed", () => {
     expect(await poll(minutes(60))).toMatchObject([{ outcome: "nothing_new", importId: null }]);
   });
 
+  it("keeps for review what fell off the feed before anybody looked, once", async () => {
+    const desk = await freshCase();
+    let entries = sampleDocket.slice(0, 2);
+    handler = (_q, r) => r.writeHead(200).end(sampleFeed(entries));
+    await followFeed(desk.viewer, desk.caseId, { channel: "rss", url: `${origin}/feed` });
+    await poll(minutes(1));
+    entries = sampleDocket.slice(2, 4);
+    await poll(minutes(20));
+    entries = sampleDocket.slice(3, 5);
+    const [last] = await poll(minutes(40));
+    const waiting = await listImports(desk.viewer, desk.caseId, { waiting: true });
+    expect(waiting.items.map((i) => i.id)).toEqual([last?.importId]);
+    const review = await getImport(desk.viewer, desk.caseId, last?.importId ?? "");
+    expect(review.lines.map((l) => l.change)).toEqual(Array(5).fill("added"));
+    // The feed goes on changing, as it lists every case of the court, and then runs empty: what waits goes on waiting.
+    for (const [at, left] of [sampleDocket.slice(1, 5), []].entries()) {
+      entries = left;
+      expect(await poll(minutes(60 + at * 20))).toMatchObject([{ outcome: "nothing_new", importId: null }]);
+    }
+    const after = await listImports(desk.viewer, desk.caseId, { waiting: true });
+    expect(after.items.map((i) => i.id)).toEqual([last?.importId]);
+  });
+
   it("is left alone for longer each time it fails, and at least as long as it asks", async () => {
     const desk = await freshCase();
     await followFeed(desk.viewer, desk.caseId, { channel: "rss", url: `${origin}/feed` });
@@ -233,6 +256,50 @@ describe.skipIf(!existsSync(folder))("a docket of CourtListener (skipped where .
     expect(await checkedOf(desk.caseId, desk.viewer)).toMatchObject({
       docketCheckedFrom: expect.stringContaining("CourtListener"),
     });
+  });
+
+  it("goes on after a refusal and a broken line, counts each call when it is made, and begins anew where a page is gone", async () => {
+    const desk = await freshCase("1:24-cv-00524", "insd");
+    await followFeed(desk.viewer, desk.caseId, { channel: "courtlistener", url: "77" });
+    const asked: string[] = [];
+    const entries = `${origin}/api/rest/v4/docket-entries/?docket=77`;
+    type Answer = "cut" | { status: number; wait?: string } | { next: string | null };
+    let answers: Answer[] = [];
+    handler = (request, response) => {
+      asked.push(request.url ?? "");
+      const answer = answers.shift() ?? { next: null };
+      if (answer === "cut") return void request.socket.destroy();
+      const json = { "content-type": "application/json" };
+      setTimeout(() => {
+        if ("status" in answer)
+          response.writeHead(answer.status, answer.wait ? { "retry-after": answer.wait } : {}).end();
+        else
+          response
+            .writeHead(200, json)
+            .end(JSON.stringify({ id: 77, docket_number: "1:24-cv-00524", results: [], next: answer.next }));
+      }, 20);
+    };
+    answers = [{ next: null }, { next: `${entries}&cursor=b` }, { status: 429, wait: "3600" }];
+    expect(await poll(minutes(1))).toMatchObject([
+      { outcome: "failed", detail: expect.stringContaining("429") },
+    ]);
+    const calls = await owner.outsideCall.findMany({ orderBy: { at: "asc" }, select: { at: true } });
+    const gaps = calls.slice(1).map((call, n) => call.at.getTime() - (calls[n]?.at.getTime() ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15);
+    // Left alone for as long as it asks.
+    expect(await poll(minutes(50))).toEqual([]);
+    answers = ["cut"];
+    expect(await poll(minutes(62))).toMatchObject([{ outcome: "failed" }]);
+    asked.length = 0;
+    answers = [{ status: 404 }];
+    expect(await poll(minutes(200))).toMatchObject([{ outcome: "failed" }]);
+    expect(asked).toEqual([`${new URL(entries).pathname}?docket=77&cursor=b`]);
+    asked.length = 0;
+    answers = [{ next: null }, { next: entries }];
+    expect(await poll(minutes(500))).toMatchObject([
+      { outcome: "failed", detail: expect.stringContaining("back to itself") },
+    ]);
+    expect(asked[0]).toBe("/api/rest/v4/dockets/77/");
   });
 
   it("says so when the token is refused", async () => {

@@ -16,6 +16,9 @@ export class FetchProblem extends Error {
   }
 }
 
+/** The page asked for is not there: what led to it is of no use any more. */
+export class PageGone extends FetchProblem {}
+
 const MOST_MS = 30_000;
 
 /** Seconds or a date, as HTTP has it (RFC 9110, 10.2.3). */

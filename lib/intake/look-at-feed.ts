@@ -14,6 +14,7 @@ import { planReview } from "@/lib/imports/plan-review";
 import { backOff, FEED_EVERY_MS } from "./back-off";
 import { FetchProblem, fetchFeed } from "./fetch-feed";
 import type { IntakeSettings } from "./settings";
+import { loadWaitingLooks, stillNeeded, waitsAlready } from "./waiting-looks";
 
 export type FeedRow = {
   id: string;
@@ -67,7 +68,7 @@ export async function holdAgainstDocket(
   const { legalCase, docket } = await withViewer(reader, async (tx) => ({
     legalCase: await tx.case.findUniqueOrThrow({
       where: { id: caseId },
-      select: { courtId: true, docketNumberRaw: true },
+      select: { id: true, courtId: true, docketNumberRaw: true },
     }),
     docket: await loadDocket(tx, caseId),
   }));
@@ -81,14 +82,23 @@ export async function holdAgainstDocket(
   if (parsed.problem !== null) throw new FetchProblem(parsed.problem, null);
   const { reading, match } = pickCase(legalCase, parsed.cases);
   const ours = reading !== null && (match === "same" || channel === "courtlistener");
-  const lines = ours ? planReview(docket.entries, [reading.source]).lines.length : 0;
-  if (lines === 0) return { outcome: "nothing_new", detail: "Nothing new for this case.", importId: null };
+  if (!ours || planReview(docket.entries, [reading.source]).lines.length === 0)
+    return { outcome: "nothing_new", detail: "Nothing new for this case.", importId: null };
+  const waiting = await loadWaitingLooks(reader, legalCase, channel);
+  if (waitsAlready(docket.entries, waiting, reading.source))
+    return {
+      outcome: "nothing_new",
+      detail: "Nothing new: what it says of this case waits for review already.",
+      importId: null,
+    };
+  const earlier = channel === "rss" ? stillNeeded(docket.entries, waiting, reading.source) : [];
+  const { lines } = planReview(docket.entries, [...earlier.map((e) => e.source), reading.source]);
   const { id } = await receiveSources(reader, caseId, {
     channel,
-    files: [{ fileName, bytes }],
-    reason: `${lines === 1 ? "One entry is" : `${lines} entries are`} new or changed there.`,
+    files: [...earlier.map((e) => e.file), { fileName, bytes }],
+    reason: `${lines.length === 1 ? "One entry is" : `${lines.length} entries are`} new or changed there.`,
   });
-  // What waited of the same feed is a part of what waits now.
+  // What waited of the same feed is a part of what waits now: a whole docket of CourtListener, or carried on above.
   await audited(reader, async (tx) => {
     const { count } = await tx.importBatch.updateMany({
       where: { caseId, channel, state: "waiting", id: { not: id } },
@@ -102,7 +112,7 @@ export async function holdAgainstDocket(
       ],
     };
   });
-  return { outcome: "waiting", detail: `${lines} new or changed; waiting for review.`, importId: id };
+  return { outcome: "waiting", detail: `${lines.length} new or changed; waiting for review.`, importId: id };
 }
 
 const fromWords = { rss: "The court's RSS feed", courtlistener: "CourtListener" } as const;
@@ -119,14 +129,17 @@ export async function checked(
     etag: string | null;
     lastModified: string | null;
     nextMs?: number;
+    /** The instant at which what was found was true; `at` where it came in one piece. */
+    trueAt?: Date;
   },
 ): Promise<void> {
   const kind = feed.channel === "courtlistener" ? "courtlistener" : "rss";
+  const trueAt = found.trueAt ?? at;
   await audited(reader, async (tx) => {
     await tx.followedFeed.update({
       where: { id: feed.id },
       data: {
-        checkedAt: at,
+        checkedAt: trueAt,
         nextAt: new Date(at.getTime() + (found.nextMs ?? FEED_EVERY_MS)),
         failures: 0,
         lastError: null,
@@ -136,9 +149,9 @@ export async function checked(
       select: { id: true },
     });
     await tx.case.updateMany({
-      where: { id: feed.caseId, OR: [{ docketCheckedAt: null }, { docketCheckedAt: { lt: at } }] },
+      where: { id: feed.caseId, OR: [{ docketCheckedAt: null }, { docketCheckedAt: { lt: trueAt } }] },
       data: {
-        docketCheckedAt: at,
+        docketCheckedAt: trueAt,
         docketCheckedFrom: fromWords[kind],
         docketCheckLeavesOut: leavesOut({ kind, asOf: "", complete: false, scope: null, entries: [] }),
       },
