@@ -88,6 +88,11 @@ export const afterEndpoint = createAuthMiddleware(async (ctx) => {
       await appendOwnEvent(newSession.user.id, "session.started", { secondFactor: false });
     return;
   }
+  if (ctx.path === "/invitation/accept") {
+    // Somebody new is signed in by the link; somebody known was before.
+    if (newSession) await appendOwnEvent(newSession.user.id, "session.started", { secondFactor: false });
+    return;
+  }
   if (ctx.path === "/two-factor/verify-totp" || ctx.path === "/two-factor/verify-backup-code") {
     // With a session already there it is the set-up's last step; without one it is a sign-in.
     if (!newSession) return;

@@ -143,7 +143,7 @@ describe("an invitation", () => {
     const viewer = await viewerWith(cookie);
     expect(viewer).toMatchObject({ email, teamCases: [world.caseId], isFirm: true, isAdmin: false });
     expect(await owner.user.count({ where: { email } })).toBe(1);
-    expect(await eventsOf(viewer?.userId ?? "")).toEqual(["invitation.accepted"]);
+    expect(await eventsOf(viewer?.userId ?? "")).toEqual(["invitation.accepted", "session.started"]);
     expect((await post("/sign-in/email", { email, password })).status).toBe(200);
     expect((await post("/invitation/accept", { token, password })).status).toBe(410);
   });
@@ -164,7 +164,7 @@ describe("an invitation", () => {
     const own = await post("/sign-in/email", { email, password });
     expect((await post("/invitation/accept", { token }, own.cookie)).status).toBe(200);
     expect((await viewerWith(own.cookie))?.teamCases).toEqual([world.caseId]);
-    expect(await eventsOf(userId)).toContain("invitation.accepted");
+    expect((await eventsOf(userId)).sort()).toEqual(["invitation.accepted", "session.started"]);
   });
 });
 
