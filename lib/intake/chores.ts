@@ -1,5 +1,6 @@
 import { promises as dns } from "node:dns";
 import { viewerOfJob } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { dataFolder } from "@/lib/paths";
 import { tokenOf } from "./address";
 import { pollFeeds } from "./commands/poll-feeds";
@@ -14,7 +15,14 @@ import { startSmtpListener } from "./smtp-listener";
 
 const job = () => viewerOfJob("intake");
 const deliver = async (raw: Uint8Array, recipients: readonly string[]) =>
-  (await receiveMail(job(), { raw, recipients, resolveTxt: (name) => dns.resolveTxt(name) })).delivery;
+  (
+    await receiveMail(job(), {
+      raw,
+      recipients,
+      resolveTxt: (name) => dns.resolveTxt(name),
+      ownSender: env().MAIL_FROM,
+    })
+  ).delivery;
 
 const said = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).slice(0, 300);

@@ -199,6 +199,81 @@ describe("a notice sent to the case's own address", () => {
     expect(await entriesOf(desk)).toMatchObject([{ number: 1, unreviewed: false }]);
   });
 
+  it("does not come again by the same mail once it was taken back, nor by another that brings the same", async () => {
+    const desk = await freshCase();
+    const { message } = await createTransport({
+      streamTransport: true,
+      buffer: true,
+      newline: "windows",
+    }).sendMail({
+      from: "DCD_ECFNotice@dcd.uscourts.gov",
+      to: desk.to,
+      subject: "Activity in Case",
+      html: sampleNoticePage(order),
+      dkim: { domainName: "dcd.uscourts.gov", keySelector: "ecf", privateKey: keys.privateKey },
+    });
+    const raw = Buffer.from(message.toString());
+    const deliver = async (bytes: Buffer) =>
+      (await receiveMail(viewerOfJob("intake"), { raw: bytes, recipients: [desk.to], resolveTxt }))
+        .outcomes[0];
+    const first = await deliver(raw);
+    expect(first?.outcome).toBe("entered");
+    await undoImport(desk.viewer, desk.caseId, first?.importId ?? "");
+    // The same bytes; the same message by another way; and the copy that the court sent to a colleague.
+    const rerouted = Buffer.concat([Buffer.from("Received: from mx.firm.example\r\n"), raw]);
+    for (const again of [raw, rerouted]) {
+      expect(await deliver(again)).toMatchObject({
+        outcome: "nothing_new",
+        importId: first?.importId,
+        detail: expect.stringContaining("taken back"),
+      });
+    }
+    await send({ to: desk.to });
+    expect((await logOf(desk))[0]).toMatchObject({
+      outcome: "waiting",
+      detail: expect.stringContaining("took back"),
+    });
+    expect(await entriesOf(desk)).toEqual([]);
+    // What was never taken back still comes by itself.
+    await send({ to: desk.to, html: sampleNoticePage(complaint) });
+    expect(await entriesOf(desk)).toMatchObject([{ number: 1 }]);
+    // A person may take it in all the same.
+    const waiting = await getImport(desk.viewer, desk.caseId, (await logOf(desk))[1]?.importId ?? "");
+    await acceptImport(desk.viewer, desk.caseId, waiting.id, acceptInput.parse({ planKey: waiting.planKey }));
+    expect(await entriesOf(desk)).toHaveLength(2);
+  });
+
+  it("is no obstacle to the court's own notice when somebody sent its name before", async () => {
+    const desk = await freshCase();
+    const client = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+    const { message } = await client.sendMail({
+      from: "DCD_ECFNotice@dcd.uscourts.gov",
+      to: desk.to,
+      subject: "Activity in Case",
+      html: sampleNoticePage(order),
+      dkim: { domainName: "dcd.uscourts.gov", keySelector: "ecf", privateKey: keys.privateKey },
+    });
+    const raw = message.toString();
+    const unsigned = raw.slice(0, raw.search(/DKIM-Signature:/)) + raw.slice(raw.search(/\r\nFrom:/) + 2);
+    const deliver = async (text: string) =>
+      (
+        await receiveMail(viewerOfJob("intake"), {
+          raw: Buffer.from(text),
+          recipients: [desk.to],
+          resolveTxt,
+        })
+      ).outcomes[0];
+    expect(await deliver(unsigned)).toMatchObject({ outcome: "waiting" });
+    expect(await deliver(raw)).toMatchObject({ outcome: "entered" });
+  });
+
+  it("comes to a closed case too: courts go on filing after judgment", async () => {
+    const desk = await freshCase();
+    await owner.case.update({ where: { id: desk.caseId }, data: { phase: "closed" } });
+    await send({ to: desk.to });
+    expect(await entriesOf(desk)).toHaveLength(1);
+  });
+
   it("waits for a person where it would change an entry that is here", async () => {
     const desk = await freshCase();
     const { id } = await receiveSources(desk.viewer, desk.caseId, {
@@ -279,6 +354,58 @@ describe("what is not the court's notice of this case", () => {
     expect(receipt).toEqual({ delivery: "later", outcomes: [] });
     expect(await logOf(desk)).toEqual([]);
   });
+});
+
+it("reaches no case by its number alone where two have that number, perhaps of two firms", async () => {
+  const number = "1:26-cv-07777-ABC";
+  const desks = await Promise.all(
+    [world.attorney, world.stranger].map(async ({ userId }) => {
+      const caseId = await makeCase(owner, { docketNumberRaw: number });
+      await joinCase(owner, caseId, userId, "attorney");
+      const viewer = await viewerFor(userId);
+      const { token } = await openAddress(viewer, caseId, { allowList: [] });
+      return { caseId, viewer, to: addressOf(token, "intake.localhost") };
+    }),
+  );
+  const client = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  const { message } = await client.sendMail({
+    from: "DCD_ECFNotice@dcd.uscourts.gov",
+    to: "docketing@firm.example",
+    subject: "Activity in Case",
+    html: sampleNoticePage(order, number),
+    dkim: { domainName: "dcd.uscourts.gov", keySelector: "ecf", privateKey: keys.privateKey },
+  });
+  const deliver = async (recipients: string[]) =>
+    (
+      await receiveMail(viewerOfJob("intake"), {
+        raw: Buffer.from(message.toString()),
+        recipients,
+        resolveTxt,
+      })
+    ).outcomes.map((o) => o.outcome);
+  expect(await deliver(["docketing@firm.example"])).toEqual(["refused", "refused"]);
+  for (const desk of desks) {
+    expect(await entriesOf(desk)).toEqual([]);
+    expect(await logOf(desk)).toMatchObject([
+      { outcome: "refused", sender: null, subject: null, importId: null },
+    ]);
+  }
+  const [mine, theirs] = desks;
+  if (mine === undefined || theirs === undefined) throw new Error("no desks");
+  expect(await deliver([mine.to])).toEqual(["entered"]);
+  expect(await entriesOf(theirs)).toEqual([]);
+});
+
+it("keeps no mail that the product itself sent", async () => {
+  const desk = await freshCase();
+  const raw = Buffer.from(
+    `From: "Case tracker" <Tracker@firm.example>\r\nTo: ${desk.to}\r\nSubject: Due tomorrow\r\n\r\nThe answer is due.`,
+  );
+  const deliver = (ownSender: string | null) =>
+    receiveMail(viewerOfJob("intake"), { raw, recipients: [desk.to], resolveTxt, ownSender });
+  await deliver("Tracker <tracker@firm.example>");
+  expect(await logOf(desk)).toMatchObject([{ outcome: "refused", importId: null }]);
+  expect((await deliver(null)).outcomes).toMatchObject([{ outcome: "waiting" }]);
 });
 
 it("writes why a message was too large to be read in the log of its case, and of no other", async () => {

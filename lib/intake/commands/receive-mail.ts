@@ -18,6 +18,7 @@ import { parseSource } from "@/lib/imports/parse-source";
 import { matchCase, plainCourt } from "@/lib/imports/same-case";
 import { isIntake } from "../access";
 import { tokenOf } from "../address";
+import { cameBefore, wasTakenBack } from "../came-before";
 import { loadAddresses, type OpenAddress } from "../load-addresses";
 import { readHead } from "../mail-head";
 
@@ -55,16 +56,42 @@ function otherCourt(authenticity: Authenticity, courtId: string): string | null 
     : `It is signed by another court (${said}) than this case's (${courtId}), so it was not entered by itself.`;
 }
 
-/** The cases a message is for: by the secret it was sent to, else by the docket numbers it speaks of. */
+/**
+ * The cases a message is for: by the secret it was sent to, else by the docket numbers it speaks of. `unclear`: several
+ * cases here have that number, perhaps of several firms, and nothing says whose message it is.
+ */
 function casesOf(
   addresses: readonly OpenAddress[],
   recipients: readonly string[],
   readings: readonly CaseReading[],
-): OpenAddress[] {
+): { targets: OpenAddress[]; unclear: OpenAddress[] } {
   const tokens = new Set(recipients.flatMap((r) => tokenOf(r) ?? []));
   const named = addresses.filter((a) => tokens.has(a.token));
-  return named.length > 0 ? named : addresses.filter((a) => readings.some((r) => matchCase(a, r) === "same"));
+  if (named.length > 0) return { targets: named, unclear: [] };
+  const byNumber = readings.map((r) => addresses.filter((a) => matchCase(a, r) === "same"));
+  const unclear = new Set(byNumber.flatMap((found) => (found.length > 1 ? found : [])));
+  const targets = new Set(byNumber.flat().filter((a) => !unclear.has(a)));
+  return { targets: [...targets], unclear: [...unclear] };
 }
+
+const UNCLEAR =
+  "Not taken in: a notice came without this case's secret address, and more than one case here has its docket number. Have the court, or your mail rule, send to the address above.";
+const OWN = "Not taken in: it is mail that this product itself sent.";
+
+/** Writes in the log what was not kept: no word of the message itself. */
+async function refuse(targets: readonly OpenAddress[], detail: string): Promise<MailOutcome[]> {
+  const outcomes: MailOutcome[] = [];
+  for (const { caseId, readerId } of targets) {
+    const reader = readerId === null ? null : await viewerOf(readerId);
+    if (reader === null) continue;
+    const line = { outcome: "refused", detail, batchId: null, filingId: null } as const;
+    await log(reader, caseId, { ...line, sender: null, subject: null, messageId: null, durationMs: null });
+    outcomes.push({ caseId, outcome: "refused", importId: null, filingId: null, detail });
+  }
+  return outcomes;
+}
+
+const addressIn = (text: string) => /[^\s<>"]+@[^\s<>"]+/.exec(text)?.[0]?.toLowerCase() ?? null;
 
 /**
  * Takes one message: keeps it raw, and enters its own entry at once where it is the court's own notice of this very
@@ -72,7 +99,13 @@ function casesOf(
  */
 export async function receiveMail(
   job: Viewer,
-  input: { raw: Uint8Array; recipients: readonly string[]; resolveTxt: TxtResolver },
+  input: {
+    raw: Uint8Array;
+    recipients: readonly string[];
+    resolveTxt: TxtResolver;
+    /** Whom this product writes as, "Tracker <tracker@firm.example>"; null where it sends nothing. */
+    ownSender?: string | null;
+  },
 ): Promise<MailReceipt> {
   if (!isIntake(job)) throw notFound("mailbox");
   const begun = performance.now();
@@ -85,7 +118,10 @@ export async function receiveMail(
     receivedAt,
     court: "",
   });
-  const targets = casesOf(addresses, input.recipients, readings);
+  const { targets, unclear } = casesOf(addresses, input.recipients, readings);
+  // Reminders that are forwarded here must not pile up as material.
+  if (input.ownSender && addressIn(input.ownSender) === head.from)
+    return { delivery: "taken", outcomes: await refuse(targets, OWN) };
   const outcomes: MailOutcome[] = [];
   for (const target of targets) {
     const authenticity = await authenticateNotice(input.raw, {
@@ -96,11 +132,36 @@ export async function receiveMail(
     const reader = target.readerId === null ? null : await viewerOf(target.readerId);
     // Nobody of the team is left to receive for: the message stays with the sender.
     if (reader === null) return { delivery: "later", outcomes };
-    const ours = readings.some((r) => r.source.kind === "notice" && matchCase(target, r) === "same");
+    const line = {
+      sender: authenticity.from || head.from,
+      subject: head.subject,
+      messageId: head.messageId,
+    };
+    const spent = () => ({ durationMs: Math.round(performance.now() - begun) });
+    const before = await cameBefore(reader, target.caseId, { ...head, from: line.sender });
+    if (before !== null) {
+      const { importId, detail } = before;
+      await log(reader, target.caseId, {
+        ...line,
+        ...spent(),
+        outcome: "nothing_new",
+        detail,
+        batchId: importId,
+        filingId: null,
+      });
+      outcomes.push({ caseId: target.caseId, outcome: "nothing_new", importId, filingId: null, detail });
+      continue;
+    }
+    const ours = readings.find((r) => r.source.kind === "notice" && matchCase(target, r) === "same");
     const reason =
       refusals[authenticity.reason] ||
       otherCourt(authenticity, target.courtId) ||
-      (problem ?? (ours ? null : "It does not name this case, so it was not entered by itself."));
+      problem ||
+      (ours === undefined
+        ? "It does not name this case, so it was not entered by itself."
+        : (await wasTakenBack(reader, target, ours))
+          ? "A person took back what it brings when another message brought it, so it was not entered by itself."
+          : null);
     const { id } = await receiveSources(reader, target.caseId, {
       channel: "mail",
       files: [{ fileName: head.fileName, bytes: input.raw }],
@@ -125,14 +186,12 @@ export async function receiveMail(
           ? "It changes an entry that is here: that waits for a person."
           : "Its entry is on the docket already.");
     await log(reader, target.caseId, {
+      ...line,
+      ...spent(),
       outcome,
       detail,
       batchId: id,
       filingId: entered?.filingId ?? null,
-      sender: authenticity.from || head.from,
-      subject: head.subject,
-      messageId: head.messageId,
-      durationMs: Math.round(performance.now() - begun),
     });
     outcomes.push({
       caseId: target.caseId,
@@ -142,18 +201,19 @@ export async function receiveMail(
       detail,
     });
   }
-  return { delivery: "taken", outcomes };
+  return { delivery: "taken", outcomes: [...outcomes, ...(await refuse(unclear, UNCLEAR))] };
 }
 
 type LogLine = {
   outcome: IntakeOutcome;
   detail: string;
-  batchId: string;
+  /** Null where nothing was kept. */
+  batchId: string | null;
   filingId: string | null;
-  sender: string;
-  subject: string;
-  messageId: string;
-  durationMs: number;
+  sender: string | null;
+  subject: string | null;
+  messageId: string | null;
+  durationMs: number | null;
 };
 
 const log = (reader: Viewer, caseId: string, line: LogLine) =>
