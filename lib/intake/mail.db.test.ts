@@ -396,6 +396,18 @@ it("reaches no case by its number alone where two have that number, perhaps of t
   expect(await entriesOf(theirs)).toEqual([]);
 });
 
+it("waits, and is soon done with, when its header is megabytes long", async () => {
+  const desk = await freshCase();
+  const raw = Buffer.from(
+    `From: DCD_ECFNotice@dcd.uscourts.gov\r\n${"X-A: b\r\n".repeat(1_000_000)}\r\n${sampleNoticePage(order)}`,
+  );
+  const used = process.cpuUsage();
+  const { outcomes } = await receiveMail(viewerOfJob("intake"), { raw, recipients: [desk.to], resolveTxt });
+  expect(outcomes).toMatchObject([{ outcome: "waiting", detail: expect.stringContaining("plainly") }]);
+  // Its signature alone would take over two seconds of work.
+  expect(process.cpuUsage(used).user / 1_000).toBeLessThan(1_500);
+});
+
 it("keeps no mail that the product itself sent", async () => {
   const desk = await freshCase();
   const raw = Buffer.from(

@@ -20,7 +20,7 @@ import { isIntake } from "../access";
 import { tokenOf } from "../address";
 import { cameBefore, wasTakenBack } from "../came-before";
 import { loadAddresses, type OpenAddress } from "../load-addresses";
-import { readHead } from "../mail-head";
+import { endsSoon, readHead } from "../mail-head";
 
 export type MailOutcome = {
   caseId: string;
@@ -41,6 +41,13 @@ const refusals = {
   ambiguous: "It does not say plainly who sent it, so it was not entered by itself.",
   unverified: "Its signature could not be verified, so it was not entered by itself.",
 } as const satisfies Record<Authenticity["reason"], string>;
+
+const OVERLONG = {
+  authentic: false,
+  reason: "ambiguous",
+  from: "",
+  signedBy: null,
+} as const satisfies Authenticity;
 
 /**
  * Why a court's own signature does not open this docket: one court does not speak for another, though every court's
@@ -124,10 +131,9 @@ export async function receiveMail(
     return { delivery: "taken", outcomes: await refuse(targets, OWN) };
   const outcomes: MailOutcome[] = [];
   for (const target of targets) {
-    const authenticity = await authenticateNotice(input.raw, {
-      resolveTxt: input.resolveTxt,
-      allowList: target.allowList,
-    });
+    const authenticity = endsSoon(input.raw)
+      ? await authenticateNotice(input.raw, { resolveTxt: input.resolveTxt, allowList: target.allowList })
+      : OVERLONG;
     if (authenticity.reason === "unverified") return { delivery: "later", outcomes };
     const reader = target.readerId === null ? null : await viewerOf(target.readerId);
     // Nobody of the team is left to receive for: the message stays with the sender.
