@@ -2,6 +2,7 @@ import type { StrangerCalls } from "@/lib/stranger-world";
 import * as decide from "./commands/decide";
 import * as proposals from "./commands/proposals";
 import * as receive from "./commands/receive";
+import * as undo from "./commands/undo-proposal";
 import * as queries from "./queries";
 import { acceptInput } from "./schema";
 
@@ -28,5 +29,6 @@ export const calls: StrangerCalls = {
       backupId: null,
       deadlineId: null,
     }),
+  undoProposal: (v, w) => undo.undoProposal(v, w.caseId, NOTHING),
   confirmEntry: (v, w) => proposals.confirmEntry(v, w.caseId, w.filingId),
 };

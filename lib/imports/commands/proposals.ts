@@ -9,6 +9,7 @@ import { AppError, forbidden, invalid, notFound } from "@/lib/errors";
 import { citeAfterFiling } from "@/lib/harm/write/cite-after-filing";
 import { canImport } from "../access";
 import { asJson } from "../as-json";
+import { recordEffects } from "../effects";
 import { effectOf } from "../how-of-deadline";
 import { type Decided, type decideProposalInput, proposalData } from "../proposal-schema";
 import type { Made, Of } from "../proposal-subject";
@@ -67,16 +68,20 @@ export async function decideProposal(
     if (found === null) throw notFound("proposal");
     if (!canImport(viewer, caseId)) throw forbidden("Only the case team decides what the docket says.");
     if (found.state !== "open") throw new AppError("conflict", "This has been decided already.");
-    const data = input.data ?? proposalData.parse(found.data);
-    const made =
+    const original = proposalData.parse(found.data);
+    const data = input.data ?? original;
+    if (data.kind !== original.kind) throw invalid("data.kind", "A proposal is corrected as what it is.");
+    const make = (): Promise<Made> =>
+      data.kind === "deadline" && input.deadlineId !== null
+        ? changeDate(tx, viewer, caseId, found, data, input.deadlineId)
+        : writeProposal(tx, viewer, caseId, found.filingId, data, found.words, {
+            ownerId: input.ownerId,
+            backupId: input.backupId,
+          });
+    const { result: made, rows } =
       input.decision === "accept"
-        ? data.kind === "deadline" && input.deadlineId !== null
-          ? await changeDate(tx, viewer, caseId, found, data, input.deadlineId)
-          : await writeProposal(tx, viewer, caseId, found.filingId, data, found.words, {
-              ownerId: input.ownerId,
-              backupId: input.backupId,
-            })
-        : { resultId: null, events: [] };
+        ? await recordEffects(tx, { caseId, filingId: found.filingId, kind: data.kind }, make)
+        : { result: { resultId: null, events: [] }, rows: [] };
     const state = input.decision === "dismiss" ? "dismissed" : input.data === null ? "accepted" : "corrected";
     // Of two who decide at the same moment, one finds it decided.
     const { count } = await tx.proposal.updateMany({
@@ -86,6 +91,7 @@ export async function decideProposal(
         decidedAt: now(),
         decidedById: viewer.userId,
         resultId: made.resultId,
+        ...(rows === null ? {} : { effects: asJson({ original, rows }) }),
         ...(input.data === null ? {} : { data: asJson(input.data) }),
       },
     });
