@@ -10,6 +10,7 @@ import type { Teammate } from "@/lib/tasks/schema";
 import { DayChooser } from "./day-chooser";
 import { MootnessCell } from "./mootness-cell";
 import { ReliefHarmsButton } from "./relief-harms-button";
+import { TieHistoryButton } from "./tie-history-button";
 
 type Props = {
   caseId: string;
@@ -41,6 +42,11 @@ function Pair({ caseId, row, canEdit }: { caseId: string; row: Row; canEdit: boo
         <ReliefHarmsButton key={row.version ?? "new"} caseId={caseId} pair={pair} harms={row.harms} />
       ) : row.harms === null ? null : (
         <p className="text-sm text-muted">{`Rests on ${row.harms.length} chosen harms`}</p>
+      )}
+      {row.version === null ? null : (
+        <p>
+          <TieHistoryButton caseId={caseId} pair={pair} />
+        </p>
       )}
     </div>
   );

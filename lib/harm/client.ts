@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { queryOptions, useMutation } from "@tanstack/react-query";
 import { api, type ParserSource } from "@/lib/http/client";
 
 /** What a form sends: a new row, or a change of the version that was read. */
@@ -30,3 +30,16 @@ export const useSaveDeclaration = (caseId: string) =>
   useMutation(
     saving(caseId, "declarations", () => import("./declaration-schema").then((m) => m.declaration)),
   );
+
+/** Who tied what to a claim and its relief; the version is part of the key, so that a change is read anew. */
+export const tieHistoryOf = (
+  caseId: string,
+  { claimId, reliefId, version }: { claimId: string; reliefId: string; version: number | null },
+) =>
+  queryOptions({
+    queryKey: ["harm", caseId, "tie-history", claimId, reliefId, version],
+    queryFn: () =>
+      api(`/cases/${caseId}/harm/live-or-moot/history?${new URLSearchParams({ claimId, reliefId })}`, () =>
+        import("./assessment-history").then((m) => m.tieHistory),
+      ),
+  });

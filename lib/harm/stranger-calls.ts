@@ -61,6 +61,7 @@ export const calls: StrangerCalls = {
   getAccrual: (v, w) => accrual.getAccrual(v, w.caseId),
   getProofMatrix: (v, w) => proof.getProofMatrix(v, w.caseId),
   getMootnessMatrix: (v, w) => mootness.getMootnessMatrix(v, w.caseId),
+  listTieHistory: (v, w) => mootness.listTieHistory(v, w.caseId, { claimId: w.harmId, reliefId: w.harmId }),
   getDiligence: (v, w) => diligence.getDiligence(v, w.caseId),
   listGaps: (v, w) => gaps.listGaps(v, w.caseId),
   listBaselines: (v, w) => baselines.listBaselines(v, w.caseId),

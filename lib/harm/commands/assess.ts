@@ -4,51 +4,24 @@ import type { Viewer } from "@/lib/auth/viewer";
 import type { Tx } from "@/lib/db/with-viewer";
 import { invalid, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
-import type { Assessment, factorInput, reliefHarmsInput, tieInput } from "../assessment-schema";
+import type { factorInput, reliefHarmsInput, tieInput } from "../assessment-schema";
+import { loadOpenTies } from "../load/open-ties";
 import { loadReliefPairs, type ReliefPair } from "../load/relief-pairs";
+import { keepAssessments } from "../write/keep-assessments";
 
 type Ref = { claimId: string; reliefId: string; version: number | null };
 
-async function toJudge(
-  tx: Tx,
-  caseId: string,
-  input: Ref,
-): Promise<{ pairs: ReliefPair[]; pair: ReliefPair }> {
+async function toJudge(tx: Tx, caseId: string, input: Ref): Promise<Judged> {
   const pairs = await loadReliefPairs(tx, caseId);
   const pair = pairs.find((p) => p.claimId === input.claimId && p.reliefId === input.reliefId);
   if (pair === undefined) throw notFound("form of relief");
-  if (pair.version !== input.version) throw stale("form of relief", pair.assessment);
-  return { pairs, pair };
+  // Who may not see a fact or a harm is not told that it is tied, in a conflict as little as on the page; and what they
+  // save over keeps it tied: nobody unties what they cannot see.
+  const open = await loadOpenTies(tx, caseId, pair.assessment);
+  if (pair.version !== input.version) throw stale("form of relief", open.assessment);
+  return { pairs, pair, isOpen: open.has };
 }
-
-/** Keeps what counsel tied. A claim of which nothing was recorded yet keeps all its forms of relief. */
-async function keep(
-  tx: Tx,
-  caseId: string,
-  pairs: readonly ReliefPair[],
-  changed: readonly { pair: ReliefPair; assessment: Assessment }[],
-): Promise<void> {
-  for (const { pair, assessment } of changed)
-    if (pair.version !== null) {
-      const { count } = await tx.claimRelief.updateMany({
-        where: { caseId, claimId: pair.claimId, reliefId: pair.reliefId, version: pair.version },
-        data: { assessment, version: { increment: 1 } },
-      });
-      if (count !== 1) throw stale("form of relief", pair.assessment);
-    }
-  const fresh = new Set(changed.flatMap((c) => (c.pair.version === null ? [c.pair.claimId] : [])));
-  await tx.claimRelief.createMany({
-    data: pairs
-      .filter((p) => p.version === null && fresh.has(p.claimId))
-      .map((p) => ({
-        caseId,
-        claimId: p.claimId,
-        reliefId: p.reliefId,
-        ...p.guard,
-        assessment: changed.find((c) => c.pair === p)?.assessment ?? p.assessment,
-      })),
-  });
-}
+type Judged = { pairs: ReliefPair[]; pair: ReliefPair; isOpen: (id: string) => boolean };
 
 /** Ties facts and authorities to a question of live or moot, in the place of those it had. */
 export async function tieToQuestion(
@@ -58,7 +31,7 @@ export async function tieToQuestion(
 ): Promise<{ pairs: number }> {
   if (!canRecord(viewer, caseId)) throw notFound("case");
   return audited(viewer, async (tx) => {
-    const { pairs, pair } = await toJudge(tx, caseId, input);
+    const { pairs, pair, isOpen } = await toJudge(tx, caseId, input);
     const { question } = input;
     const known = await tx.fact.findMany({
       where: { caseId, id: { in: input.facts.map((f) => f.factId) } },
@@ -75,7 +48,7 @@ export async function tieToQuestion(
       .map((p) => {
         const before = p.assessment;
         const rest = {
-          facts: before.facts.filter((f) => p !== pair || f.question !== question),
+          facts: before.facts.filter((f) => p !== pair || f.question !== question || !isOpen(f.factId)),
           authorities: before.authorities.filter((a) => p !== pair || a.question !== question),
         };
         return {
@@ -97,7 +70,7 @@ export async function tieToQuestion(
           },
         };
       });
-    await keep(tx, caseId, pairs, changed);
+    await keepAssessments(tx, viewer, caseId, pairs, changed);
     return {
       result: { pairs: changed.length },
       caseId,
@@ -127,14 +100,16 @@ export async function chooseReliefHarms(
 ): Promise<{ pairs: number }> {
   if (!canRecord(viewer, caseId)) throw notFound("case");
   return audited(viewer, async (tx) => {
-    const { pairs, pair } = await toJudge(tx, caseId, input);
+    const { pairs, pair, isOpen } = await toJudge(tx, caseId, input);
     const ids = input.harmIds;
     if (ids !== null) {
       const known = await tx.harm.count({ where: { caseId, id: { in: ids } } });
       if (known !== new Set(ids).size)
         throw invalid("harmIds", "One of these harms is not on the ledger. Choose again.");
     }
-    await keep(tx, caseId, pairs, [{ pair, assessment: { ...pair.assessment, harmIds: ids } }]);
+    const hidden = (pair.assessment.harmIds ?? []).filter((id) => !isOpen(id));
+    const harmIds = ids === null ? null : [...new Set([...ids, ...hidden])];
+    await keepAssessments(tx, viewer, caseId, pairs, [{ pair, assessment: { ...pair.assessment, harmIds } }]);
     return {
       result: { pairs: 1 },
       caseId,

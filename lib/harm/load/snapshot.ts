@@ -79,7 +79,10 @@ export const idsIn = (revisions: readonly HarmRevision[]): string[] => [
   ),
 ];
 
-/** The same changes with the names of what they point to in the place of ids; what is not open is "another row". */
+/**
+ * The same changes with the names of what they point to in the place of ids. What is not open to the viewer is left out,
+ * and a change of nothing else with it: "another row" would say that there is one.
+ */
 export const withNames = (
   revisions: readonly HarmRevision[],
   names: ReadonlyMap<string, string>,
@@ -89,12 +92,16 @@ export const withNames = (
       ? null
       : value
           .split("; ")
-          .map((x) => (ID.test(x) ? (names.get(x) ?? "another row") : x))
-          .join("; ");
-  return revisions.map((r) => ({
-    ...r,
-    changes: r.changes.map((c) => ({ ...c, before: say(c.before), after: say(c.after) })),
-  }));
+          .flatMap((x) => (ID.test(x) ? (names.get(x) ?? []) : [x]))
+          .join("; ") || null;
+  return revisions.flatMap((r) => {
+    const changes = r.changes.flatMap((c) => {
+      const named = { ...c, before: say(c.before), after: say(c.after) };
+      const hidden = [c.before, c.after].some((v) => v?.split("; ").some((x) => ID.test(x) && !names.has(x)));
+      return hidden && named.before === named.after ? [] : [named];
+    });
+    return changes.length === 0 && r.changes.length > 0 ? [] : [{ ...r, changes }];
+  });
 };
 
 /** Each version with what was changed in it, latest first. `current` is the row as it stands. */
