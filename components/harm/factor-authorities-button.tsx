@@ -7,6 +7,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import type { FactorInput } from "@/lib/harm/assessment-schema";
 import { AuthorityField, authorityLines } from "./authority-field";
 import { DraftNotice } from "./draft-notice";
+import { StaleDraft } from "./stale-draft";
 import { useTie } from "./use-tie";
 
 const saved = () => import("@/lib/harm/assessment-schema").then((m) => m.factorSaved);
@@ -49,9 +50,11 @@ export function FactorAuthoritiesButton(props: Props) {
 
 function AuthoritiesDialog(props: Props & { open: boolean; onClose: () => void }) {
   const { caseId, factor, version } = props;
-  const draft = useDraft(props.userId, `factor:${caseId}:${factor}:${version ?? "new"}`, {
+  const draft = useDraft(props.userId, `factor:${caseId}:${factor}`, {
     text: props.authorities.join("\n"),
+    readVersion: version,
   });
+  const { text, readVersion } = draft.values;
   const tie = useTie({
     path: `/cases/${caseId}/harm/proof/factors`,
     method: "PUT",
@@ -62,6 +65,12 @@ function AuthoritiesDialog(props: Props & { open: boolean; onClose: () => void }
       props.onClose();
     },
   });
+  const save = (over: number | null) =>
+    tie.save({
+      factor,
+      version: over,
+      authorities: authorityLines(text),
+    } satisfies FactorInput);
   return (
     <Dialog
       open={props.open}
@@ -72,27 +81,27 @@ function AuthoritiesDialog(props: Props & { open: boolean; onClose: () => void }
       actions={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button
-            tone="primary"
-            pending={tie.pending}
-            onClick={() =>
-              tie.save({
-                factor,
-                version,
-                authorities: authorityLines(draft.values.text),
-              } satisfies FactorInput)
-            }
-          >
+          <Button tone="primary" pending={tie.pending} onClick={() => save(readVersion)}>
             Save
           </Button>
         </>
       }
     >
       <div className="space-y-4">
-        <DraftNotice draft={draft} />
+        {readVersion === version ? (
+          <DraftNotice draft={draft} />
+        ) : (
+          <StaleDraft onTake={draft.discard} onKeep={() => save(version)}>
+            <ul className="mt-1 list-disc pl-4">
+              {props.authorities.map((a) => (
+                <li key={a}>{a}</li>
+              ))}
+            </ul>
+          </StaleDraft>
+        )}
         <AuthorityField
-          value={draft.values.text}
-          onChange={(text) => draft.set({ text })}
+          value={text}
+          onChange={(typed) => draft.set({ text: typed })}
           error={Object.values(tie.errors)[0]}
         />
       </div>

@@ -15,6 +15,7 @@ import { type MootnessQuestion, mootnessWords, type Side } from "@/lib/harm/live
 import { AuthorityField, authorityLines } from "./authority-field";
 import { DraftNotice } from "./draft-notice";
 import { LedgerPicker } from "./ledger-picker";
+import { StaleDraft } from "./stale-draft";
 import { useTie } from "./use-tie";
 
 const tied = () => import("@/lib/harm/assessment-schema").then((m) => m.tied);
@@ -58,16 +59,14 @@ function TieDialog({
   question,
   ...props
 }: Props & { open: boolean; onClose: () => void }) {
-  const draft = useDraft(
-    userId,
-    `tie:${pair.claimId}:${pair.reliefId}:${question}:${pair.version ?? "new"}`,
-    {
-      facts: props.facts.map(({ id, text, side }) => ({ id, text, side })),
-      authorities: props.authorities.join("\n"),
-      everywhere: Boolean(false),
-    },
-  );
-  const { facts, authorities, everywhere } = draft.values;
+  const version = pair.version;
+  const draft = useDraft(userId, `tie:${pair.claimId}:${pair.reliefId}:${question}`, {
+    facts: props.facts.map(({ id, text, side }) => ({ id, text, side })),
+    authorities: props.authorities.join("\n"),
+    everywhere: Boolean(false),
+    readVersion: version,
+  });
+  const { facts, authorities, everywhere, readVersion } = draft.values;
   const tie = useTie({
     path: `/cases/${caseId}/harm/live-or-moot`,
     method: "PUT",
@@ -82,11 +81,11 @@ function TieDialog({
     draft.set({
       facts: facts.map((f) => (f.id === id ? { ...f, side: side === "against" ? "against" : "for" } : f)),
     });
-  const submit = () =>
+  const save = (over: number | null) =>
     tie.save({
       claimId: pair.claimId,
       reliefId: pair.reliefId,
-      version: pair.version,
+      version: over,
       question,
       facts: facts.map(({ id, side }) => ({ factId: id, side })),
       authorities: authorityLines(authorities),
@@ -102,14 +101,28 @@ function TieDialog({
       actions={
         <>
           <Button onClick={props.onClose}>Cancel</Button>
-          <Button tone="primary" pending={tie.pending} onClick={submit}>
+          <Button tone="primary" pending={tie.pending} onClick={() => save(readVersion)}>
             Save
           </Button>
         </>
       }
     >
       <div className="space-y-4">
-        <DraftNotice draft={draft} />
+        {readVersion === version ? (
+          <DraftNotice draft={draft} />
+        ) : (
+          <StaleDraft onTake={draft.discard} onKeep={() => save(version)}>
+            <ul className="mt-1 list-disc pl-4">
+              {props.facts.map((f) => (
+                <li key={f.id}>{`${f.side === "for" ? "Yes" : "No"}: ${f.text}`}</li>
+              ))}
+              {props.authorities.map((a) => (
+                <li key={a}>{a}</li>
+              ))}
+              {props.facts.length + props.authorities.length === 0 ? <li>Nothing is tied to it</li> : null}
+            </ul>
+          </StaleDraft>
+        )}
         <FormErrorSummary
           errors={Object.entries(tie.errors).map(([path, message]) => ({ fieldId: `tie-${path}`, message }))}
         />
