@@ -3,7 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { classNames } from "@/components/ui/class-names";
 import { LinkButton } from "@/components/ui/link-button";
 import { addDays, type CourtDate, daysBetween, weekdayOf } from "@/lib/dates/court-date";
-import { formatLong, formatShort } from "@/lib/dates/format-date";
+import { formatLong, formatMonth, formatShort } from "@/lib/dates/format-date";
 import { type Address, daysOfView, stepOfView, withAddress } from "@/lib/deadlines/board-address";
 import type { DeadlineRow } from "@/lib/deadlines/schema";
 import { stateWords } from "@/lib/deadlines/words";
@@ -11,21 +11,6 @@ import { sayTime } from "./due-day";
 import { SideMark } from "./side-mark";
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 type Props = {
   view: "month" | "week";
   day: CourtDate;
@@ -72,10 +57,7 @@ function Entry({ row, withCase }: { row: DeadlineRow; withCase: boolean }) {
 export function CalendarView({ view, day, today, rows, withCase, address }: Props) {
   const { from, to } = daysOfView(view, day);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n));
-  const title =
-    view === "month"
-      ? `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
-      : `${formatShort(from)} to ${formatShort(to)}`;
+  const title = view === "month" ? formatMonth(day) : `${formatShort(from)} to ${formatShort(to)}`;
   const go = (by: 1 | -1) => withAddress(address, { view, day: stepOfView(view, day, by) });
   const unit = view === "month" ? "month" : "week";
   return (

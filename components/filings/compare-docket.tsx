@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { addDays, type CourtDate } from "@/lib/dates/court-date";
 import { formatInstant, formatShort } from "@/lib/dates/format-date";
+import { redline } from "@/lib/docket/merge/redline";
 import type { Comparison } from "@/lib/filings/compare-schema";
 import { citeOf } from "@/lib/filings/words";
 import { AlteredEntries } from "./altered-entries";
@@ -93,7 +94,7 @@ export function CompareDocket({
                       filed {formatShort(entry.filedOn)}, changed here {formatInstant(entry.replacedAt)}
                     </span>
                   </p>
-                  <RedlineText before={entry.before} after={entry.after} />
+                  <RedlineText parts={redline(entry.before, entry.after)} />
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { formatInstant } from "@/lib/dates/format-date";
+import { redline } from "@/lib/docket/merge/redline";
 import type { Filing } from "@/lib/filings/schema";
 import { RedlineText } from "./redline-text";
 
@@ -10,8 +11,10 @@ export function EntryRevisions({ filing }: { filing: Filing }) {
         <li key={`${revision.replacedAt} ${revision.textRaw}`} className="py-2">
           <p className="text-sm text-muted">Changed {formatInstant(revision.replacedAt)}</p>
           <RedlineText
-            before={revision.textRaw}
-            after={at === 0 ? filing.textRaw : (filing.revisions[at - 1]?.textRaw ?? filing.textRaw)}
+            parts={redline(
+              revision.textRaw,
+              at === 0 ? filing.textRaw : (filing.revisions[at - 1]?.textRaw ?? filing.textRaw),
+            )}
           />
         </li>
       ))}

@@ -1,11 +1,11 @@
-import { redline } from "@/lib/docket/merge/redline";
+import type { RedlinePart } from "@/lib/docket/merge/redline";
 
-/** What changed between two wordings: struck through and underlined, and said aloud. */
-export function RedlineText({ before, after }: { before: string; after: string }) {
+/** What changed between two wordings (`redline` finds it): struck through and underlined, and said aloud. */
+export function RedlineText({ parts }: { parts: readonly RedlinePart[] }) {
   let offset = 0;
   return (
     <p className="record-text">
-      {redline(before, after).map(({ kind, text }) => {
+      {parts.map(({ kind, text }) => {
         const key = `${kind}-${offset}`;
         offset += text.length + 1;
         if (kind === "removed")

@@ -1,3 +1,4 @@
+import { RedlineText } from "@/components/filings/redline-text";
 import { Badge } from "@/components/ui/badge";
 import { Select } from "@/components/ui/select";
 import { formatDocket } from "@/lib/dates/format-date";
@@ -5,7 +6,6 @@ import { kindWords, stateWords } from "@/lib/filings/words";
 import type { ReviewLine } from "@/lib/imports/schema";
 import { fieldLabel, proposalWords } from "@/lib/imports/words";
 import { isOneOf } from "@/lib/one-of";
-import { RedlineParts } from "./redline-parts";
 
 const kindOptions = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
 const changeWords = { added: "New", changed: "Changed", papers: "More papers" } as const;
@@ -67,7 +67,7 @@ export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, 
           )}
         </p>
         {line.redline !== null && line.change !== "added" ? (
-          <RedlineParts parts={line.redline} />
+          <RedlineText parts={line.redline} />
         ) : (
           <p className="record-text break-words">
             {line.text || <span className="text-muted">No docket text in this source.</span>}

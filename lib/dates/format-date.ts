@@ -21,6 +21,7 @@ const long = new Intl.DateTimeFormat("en-US", {
   day: "numeric",
   year: "numeric",
 });
+const month = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", year: "numeric" });
 const instant = new Intl.DateTimeFormat("en-US", {
   timeZone: COURT_ZONE,
   month: "short",
@@ -39,6 +40,8 @@ export const formatDay = (date: CourtDate) => day.format(asUtc(date));
 export const formatShort = (date: CourtDate) => short.format(asUtc(date));
 /** "Tuesday, June 23, 2026" */
 export const formatLong = (date: CourtDate) => long.format(asUtc(date));
+/** The month of a date: "June 2026". */
+export const formatMonth = (date: CourtDate) => month.format(asUtc(date));
 /** The docket's own form, "06/23/2026". */
 export const formatDocket = (date: CourtDate) =>
   `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`;

@@ -1,6 +1,6 @@
 import { addDays, type CourtDate, daysInMonth, isCourtDate } from "./court-date";
 import { COURT_ZONE, courtDateAt, courtTimeAt, instantAt } from "./court-zone";
-import { formatShort } from "./format-date";
+import { formatMonth, formatShort } from "./format-date";
 
 export const precisions = [
   "on",
@@ -176,8 +176,6 @@ function formatter(zone: string, form: "clock" | "words"): Intl.DateTimeFormat {
   return made;
 }
 
-const month = new Intl.DateTimeFormat("en-US", { timeZone: "UTC", month: "long", year: "numeric" });
-
 /** In words: "around Jun 26, 2026", "June 2026", "before Jul 3, 2026". `anchor` names the fact an undated one follows. */
 export function formatUncertain(d: UncertainDate, anchor?: string): string {
   if (d.precision === "unknown_but_after") return anchor ? `date unknown, after “${anchor}”` : "date unknown";
@@ -199,7 +197,7 @@ export function formatUncertain(d: UncertainDate, anchor?: string): string {
     case "from_to":
       return d.end === null ? `from ${start} on` : `from ${start} to ${formatShort(d.end)}`;
     case "month":
-      return month.format(new Date(`${d.start}T00:00:00Z`));
+      return formatMonth(d.start);
     case "year":
       return d.start.slice(0, 4);
   }
