@@ -16,8 +16,23 @@ const serial = (docketNumber: string) => bare(docketNumber).replace(/^\d{1,2}:/,
 /** Whether two printings of a docket number mean one case; initials and the office may be left out of either. */
 export const sameDocket = (a: string, b: string) => serial(a).toLowerCase() === serial(b).toLowerCase();
 
-/** Where the stamp on the pages and the docket disagree, in words; empty where they agree. */
-export function checkStamp(stamp: Stamped, caseNumber: string | null, entries: readonly Entry[]): string[] {
+const MAY_BE_MISREAD = "The stamp is a picture and was read by OCR: look at it first.";
+
+/**
+ * Where the stamp on the pages and the docket disagree, in words; empty where they agree. `byOcr`: the stamp is a part
+ * of the picture of its page.
+ */
+export function checkStamp(
+  stamp: Stamped,
+  caseNumber: string | null,
+  entries: readonly Entry[],
+  byOcr = false,
+): string[] {
+  const problems = disagreements(stamp, caseNumber, entries);
+  return byOcr && problems.length > 0 ? [...problems, MAY_BE_MISREAD] : problems;
+}
+
+function disagreements(stamp: Stamped, caseNumber: string | null, entries: readonly Entry[]): string[] {
   const problems: string[] = [];
   if (stamp.docketNumber !== null && caseNumber !== null && !sameDocket(stamp.docketNumber, caseNumber))
     problems.push(`Its pages are stamped with another case, ${stamp.docketNumber}.`);

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import { PDFDocument } from "pdf-lib";
+import { degrees, PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { viewerOfJob } from "@/lib/auth/session";
+import { toDbDate } from "@/lib/dates/court-date";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
 import { jobs } from "@/lib/jobs/registry";
@@ -22,6 +23,8 @@ import { getDocument } from "./queries/get-document";
 import { findInDocument, getPageText } from "./queries/get-page-text";
 import { listDocuments } from "./queries/list-documents";
 import { recognisePages } from "./recognise-pages";
+import { turnOf } from "./scan-schema";
+import { scanText } from "./scan-text";
 
 // OCR stands behind everything else on the machine: a busy one lets it wait.
 vi.setConfig({ testTimeout: 180_000 });
@@ -32,21 +35,45 @@ const WORDS = ["DECLARATION OF A HARMED PERSON", "Eleven engineers stood idle.",
 let bytes: Uint8Array;
 
 /** What a scanner makes: pictures of small pages, and no words. */
-async function scan(pages: readonly (readonly string[])[]): Promise<Uint8Array> {
+async function scan(
+  pages: readonly (readonly string[])[],
+  {
+    size = 48,
+    turned = [],
+    rotate = [],
+  }: {
+    size?: number;
+    /** Degrees clockwise by which each sheet lay on the glass; and by which the file turns it. */
+    turned?: readonly number[];
+    rotate?: readonly number[];
+  } = {},
+): Promise<Uint8Array> {
   GlobalFonts.registerFromPath(FONT, "Typed");
   const pdf = await PDFDocument.create();
-  for (const lines of pages) {
+  for (const [n, lines] of pages.entries()) {
     const canvas = createCanvas(1250, 420);
     const pen = canvas.getContext("2d");
     pen.fillStyle = "#fdfdf8";
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.fillStyle = "#222";
-    pen.font = "48px Typed";
+    pen.font = `${size}px Typed`;
     lines.forEach((line, at) => {
       pen.fillText(line, 60, 110 + at * 110);
     });
-    const picture = await pdf.embedJpg(await canvas.encode("jpeg", 70));
-    pdf.addPage([300, 100.8]).drawImage(picture, { x: 0, y: 0, width: 300, height: 100.8 });
+    const angle = turned[n] ?? 0;
+    const aside = angle % 180 !== 0;
+    const glass = aside
+      ? createCanvas(canvas.height, canvas.width)
+      : createCanvas(canvas.width, canvas.height);
+    const turn = glass.getContext("2d");
+    turn.translate(glass.width / 2, glass.height / 2);
+    turn.rotate((angle * Math.PI) / 180);
+    turn.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
+    const picture = await pdf.embedJpg(await glass.encode("jpeg", 70));
+    const [width, height] = aside ? [100.8, 300] : [300, 100.8];
+    const page = pdf.addPage([width, height]);
+    page.drawImage(picture, { x: 0, y: 0, width, height });
+    page.setRotation(degrees(rotate[n] ?? 0));
   }
   return pdf.save();
 }
@@ -138,6 +165,71 @@ it("a scan is read when somebody asks, is marked as read by OCR, and is found by
   // A job that is handed out twice finds nothing to do.
   await readScan(w.paralegal, w.caseId, id, { fromPage: 1, isLast: true });
   expect((await pages(w.attorney, id))[0]?.id).toBe(page?.id);
+});
+
+it("reads what lies on its side, and knows where its lines stand; what the file turns upright, as it is shown", async () => {
+  const turned = [90, 270, 90];
+  const path = documentFile(w.caseId, randomUUID());
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, await scan([WORDS, WORDS, WORDS], { turned, rotate: [0, 0, 270] }));
+  for await (const page of recognisePages(path, [1, 2, 3])) {
+    if ("problem" in page) throw new Error(page.problem);
+    const { text, lines } = scanText("", page);
+    expect(text.split("\n")).toEqual(WORDS);
+    expect(turnOf(lines)).toBe([270, 90, 0][page.page - 1]);
+    const [left = 0, top = 0, wide = 0, high = 0] = lines[0]?.box ?? [];
+    // The heading of a sheet turned clockwise stands along its right edge.
+    const [edge, long] = [
+      [1 - left - wide, high],
+      [left, high],
+      [top, wide],
+    ][page.page - 1] ?? [0, 0];
+    expect(edge).toBeCloseTo(0.18, 1);
+    expect(long).toBeGreaterThan(0.5);
+  }
+});
+
+it("holds a stamp that is a part of the picture against the entry, and says that it may be misread", async () => {
+  const stamp = "Case 1:26-cv-99999-XXX   Document 9-3   Filed 06/24/26   Page 1 of 1";
+  const id = await add(w, await scan([[stamp, ...WORDS.slice(1)]], { size: 32 }));
+  await owner.case.update({ where: { id: w.caseId }, data: { docketNumberRaw: "1:26-cv-99999-XXX" } });
+  const { id: filingId } = await owner.filing.create({
+    data: {
+      caseId: w.caseId,
+      tier: "record",
+      position: 9,
+      number: 9,
+      filedOn: toDbDate("2026-06-24"),
+      kind: "motion",
+      textRaw: "MOTION",
+      textClean: "MOTION",
+    },
+    select: { id: true },
+  });
+  await owner.filingDocument.create({
+    data: {
+      caseId: w.caseId,
+      tier: "record",
+      filingId,
+      attachment: 3,
+      description: "Declaration",
+      documentId: id,
+    },
+    select: { id: true },
+  });
+  await askForOcr(w.paralegal, w.caseId, id);
+  await work(id);
+  expect(await owner.document.findUnique({ where: { id } })).toMatchObject({
+    stampDocketNumber: "1:26-cv-99999",
+    stampNumber: 9,
+    stampAttachment: 3,
+  });
+  expect((await getDocument(w.attorney, w.caseId, id)).stampProblems).toEqual([]);
+  await owner.case.update({ where: { id: w.caseId }, data: { docketNumberRaw: "1:26-cv-00001-XXX" } });
+  expect((await getDocument(w.attorney, w.caseId, id)).stampProblems).toEqual([
+    "Its pages are stamped with another case, 1:26-cv-99999.",
+    expect.stringContaining("read by OCR"),
+  ]);
 });
 
 it("goes on in slices, each a job, and after a lost job where it was", async () => {

@@ -2,10 +2,23 @@ import { z } from "zod";
 
 const share = z.number().min(-1).max(2);
 
-/** A line as OCR saw it. `box`: left, top, width and height, as shares of the page. */
-export const scanLine = z.object({ text: z.string().max(5_000), box: z.tuple([share, share, share, share]) });
+/** A line as OCR saw it. */
+export const scanLine = z.object({
+  text: z.string().max(5_000),
+  /** Left, top, width and height, as shares of the page as the file shows it. */
+  box: z.tuple([share, share, share, share]),
+  /** Degrees clockwise by which the page was turned to be read; absent where it stands upright. */
+  turn: z.literal([90, 180, 270]).optional(),
+});
 export type ScanLine = z.infer<typeof scanLine>;
 export const scanLines = z.array(scanLine);
+
+/** Degrees clockwise that make most of a page's lines upright. */
+export function turnOf(lines: readonly ScanLine[]): 0 | 90 | 180 | 270 {
+  const characters = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const { text, turn } of lines) characters[turn ?? 0] += text.length;
+  return ([90, 270, 180] as const).find((turn) => characters[turn] > characters[0]) ?? 0;
+}
 
 /** What scripts/read-scans.ts prints of one page; `confidence` in percent. */
 export const scannedPage = z.object({

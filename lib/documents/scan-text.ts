@@ -23,6 +23,6 @@ export function scanText(layer: string, { lines }: Pick<ScannedPage, "lines">): 
   return {
     text: [...stamp, ...kept.map((line) => line.text)].join("\n").trim(),
     confidence: characters === 0 ? null : Math.round(sum / characters),
-    lines: kept.map(({ text, box }) => ({ text, box })),
+    lines: kept.map(({ text, box, turn }) => ({ text, box, ...(turn === undefined ? {} : { turn }) })),
   };
 }

@@ -2,6 +2,7 @@ import { fromDbDate } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { entriesOf } from "./carried-by";
 import { checkStamp } from "./check-stamp";
+import { stampedByOcr } from "./stamped-by-ocr";
 
 type Paper = { attachment: number; documentId: string | null };
 type Entry = { filingDocuments: readonly Paper[] };
@@ -31,6 +32,10 @@ export async function stampProblemsOf(
     caseId,
     stamped.map((d) => d.id),
   );
+  const byOcr = await stampedByOcr(
+    tx,
+    stamped.map((d) => d.id),
+  );
   return stamped.flatMap((d) => {
     const entries = carried.get(d.id) ?? [];
     const stamp = {
@@ -39,7 +44,7 @@ export async function stampProblemsOf(
       attachment: d.stampAttachment,
       filedOn: d.stampFiledOn && fromDbDate(d.stampFiledOn),
     };
-    const problems = checkStamp(stamp, legalCase?.docketNumberRaw ?? null, entries);
+    const problems = checkStamp(stamp, legalCase?.docketNumberRaw ?? null, entries, byOcr.has(d.id));
     return problems.length === 0 ? [] : [{ documentId: d.id, problems }];
   });
 }

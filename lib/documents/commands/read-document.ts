@@ -2,13 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { audited } from "@/lib/audit/audited";
 import { isOnTeam, type Viewer } from "@/lib/auth/viewer";
-import { toDbDate } from "@/lib/dates/court-date";
 import { withViewer } from "@/lib/db/with-viewer";
-import { readStamp } from "@/lib/docket/parse/stamp/read-stamp";
 import { notFound } from "@/lib/errors";
 import { documentFile } from "@/lib/paths";
 import { countOwn } from "../own-text";
 import { openPdfText, type PdfText } from "../page-text";
+import { stampOf } from "../stamp-of";
 
 /** Pages a transaction writes: a killed worker goes on where it was, and the screen counts them. */
 const BATCH = 40;
@@ -103,8 +102,6 @@ export async function readDocument(
     pdf = wanted.mediaType === "application/pdf" ? await openPdfText(bytes) : null;
     const pageCount = pdf?.pageCount ?? wanted.pageCount;
     const read = pdf === null ? null : await readPages(viewer, at, pdf);
-    const stamp = read === null ? null : readStamp(read.first);
-    const stampNumber = Number(stamp?.documentNumber);
     await audited(viewer, async (tx) => {
       const hasText = read !== null && read.characters > 0;
       await tx.document.updateMany({
@@ -112,10 +109,7 @@ export async function readDocument(
         data: {
           textState: hasText ? "read" : "no_text",
           pageCount,
-          stampDocketNumber: stamp?.docketNumber ?? null,
-          stampNumber: Number.isSafeInteger(stampNumber) && stampNumber < 2 ** 31 ? stampNumber : null,
-          stampAttachment: stamp?.attachmentNumber ?? null,
-          stampFiledOn: stamp?.filedOn ? toDbDate(stamp.filedOn) : null,
+          ...stampOf(read?.first ?? null),
         },
       });
       return {

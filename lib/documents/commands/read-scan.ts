@@ -11,6 +11,7 @@ import { getDocument } from "../queries/get-document";
 import { recognisePages } from "../recognise-pages";
 import { scanText } from "../scan-text";
 import { type DocumentDetail, MOST_SCANNED } from "../schema";
+import { stampOf } from "../stamp-of";
 
 /** How long one job reads before it hands the rest to the next: with one page more, below the time it is lost after. */
 const SLICE_MS = 240_000;
@@ -107,6 +108,7 @@ async function readPages(viewer: Viewer, at: At, waiting: readonly Waiting[], sl
   const hash = createHash("sha256");
   let pages = 0;
   let next: number | null = null;
+  let first: string | null = null;
   const numbers = waiting.map((w) => w.page);
   for await (const read of recognisePages(documentFile(at.caseId, at.documentId), numbers)) {
     if ("problem" in read) problems.push(`Page ${read.page} ${PROBLEM}: ${read.problem}.`);
@@ -114,12 +116,13 @@ async function readPages(viewer: Viewer, at: At, waiting: readonly Waiting[], sl
       const text = scanText(waiting.find((w) => w.page === read.page)?.text ?? "", read);
       await writePage(viewer, at, read.page, text);
       hash.update(text.text);
+      if (read.page === 1) first = text.text;
       pages += 1;
     }
     next = numbers.find((n) => n > read.page) ?? null;
     if (performance.now() > until) break;
   }
-  return { pages, next, problems, textSha256: hash.digest("hex") };
+  return { pages, next, problems, first, textSha256: hash.digest("hex") };
 }
 
 /**
@@ -136,11 +139,11 @@ export async function readScan(
   try {
     const waiting = await begin(viewer, at, fromPage);
     if (waiting === null) return;
-    const { next: following, problems, ...read } = await readPages(viewer, at, waiting, sliceMs);
+    const { next: following, problems, first, ...read } = await readPages(viewer, at, waiting, sliceMs);
     await audited(viewer, async (tx) => {
       const found = await tx.document.findFirst({
         where: { id: documentId, caseId },
-        select: { ocrError: true },
+        select: { ocrError: true, stampDocketNumber: true },
       });
       if (found === null) throw notFound("document");
       const all = [found.ocrError, ...problems].filter((text) => text !== null).join(" ");
@@ -152,6 +155,8 @@ export async function readScan(
         data: {
           ocrState: next === null ? "done" : "reading",
           ocrError: said.slice(0, 1_000) || null,
+          // A stamp that is a part of the picture; one that the PDF says in words was read with its text.
+          ...(first === null || found.stampDocketNumber !== null ? {} : stampOf(first)),
         },
       });
       if (next !== null)

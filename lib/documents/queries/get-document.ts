@@ -9,6 +9,7 @@ import { entriesOf } from "../carried-by";
 import { checkStamp } from "../check-stamp";
 import { citePaper, saneName, saneTitle } from "../file-name";
 import { type DocumentDetail, mediaType } from "../schema";
+import { stampedByOcr } from "../stamped-by-ocr";
 
 /** One file: what it is, which entries carry it, how far its text is read, and what its stamp says. */
 export async function getDocument(
@@ -34,6 +35,7 @@ export async function getDocument(
     } = row;
     const entries = (await entriesOf(tx, caseId, [documentId])).get(documentId) ?? [];
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { docketNumberRaw: true } });
+    const byOcr = await stampedByOcr(tx, [documentId]);
     const pages = await tx.documentPage.groupBy({
       by: ["origin"],
       where: { documentId },
@@ -74,7 +76,9 @@ export async function getDocument(
         ? saneName({ ...first, title: row.title, mediaType: type })
         : saneTitle(row.title, type),
       cite: first ? citePaper(first.number, first.attachment) : null,
-      stampProblems: sequestered ? [] : checkStamp(stamp, legalCase?.docketNumberRaw ?? null, entries),
+      stampProblems: sequestered
+        ? []
+        : checkStamp(stamp, legalCase?.docketNumberRaw ?? null, entries, byOcr.has(documentId)),
       can: {
         release: canRelease(viewer, caseId) && !sequestered && row.audienceId === null,
         seal: canSeal(viewer, caseId) && !sequestered,
