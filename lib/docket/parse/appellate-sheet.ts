@@ -93,7 +93,7 @@ class SheetReader implements PageSink {
         this.natureOfSuit ||= value;
         return true;
       case "appeal from":
-        this.appealFrom ||= value;
+        this.appealFrom ||= /^null$/i.test(value) ? "" : value;
         return true;
       case "fee status":
         this.feeStatus ||= value;
@@ -119,7 +119,7 @@ class SheetReader implements PageSink {
     if (this.section === "types") {
       const type = /^\d\)\s*(.*)$/.exec(words)?.[1];
       if (type === undefined) return words === "";
-      if (type !== "" && type !== "-" && !/^null$/i.test(type)) this.caseTypes.push(type);
+      if (type !== "" && type !== "-" && !/^(?:null|none)$/i.test(type)) this.caseTypes.push(type);
       return true;
     }
     if (this.section === "origin" && this.origin) return this.readOrigin(row, this.origin);
@@ -158,7 +158,9 @@ class SheetReader implements PageSink {
 
   private readPanel(value: string): void {
     const judges = /\bPanel:\s*(.*)$/i.exec(value)?.[1] ?? value;
-    for (const word of judges.split(/[\s,;]+/)) if (/^[A-Z]{2,4}$/.test(word)) this.panel.push(word);
+    if (/not available/i.test(judges)) return;
+    // Initials in most circuits, surnames in some.
+    for (const word of judges.split(/[\s,;]+/)) if (/^[A-Z][\w'’.-]{1,40}$/.test(word)) this.panel.push(word);
   }
 
   private readPartyRow(row: Row): boolean {

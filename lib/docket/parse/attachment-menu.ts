@@ -20,6 +20,8 @@ type Paper = {
   size: string | null;
   bytes: number | null;
   hasBox: boolean;
+  /** The entry's number, where the form names it ("document_34_2"). */
+  entryNumber: number | null;
 };
 
 const BOX = /^\d+-(\d+)-(\d+)$/;
@@ -54,8 +56,13 @@ function readPaper(row: Row): Paper | null {
     // "0 B" of a restricted paper is not a size.
     bytes: Number(bytes ?? 0) || null,
     hasBox: box !== null,
+    entryNumber: Number(/^document_(\d+)_\d+$/.exec(box?.name ?? "")?.[1] ?? 0) || null,
   };
 }
+
+/** What the form's buttons name for a page whose links do not: the case and the entry. */
+const BUTTON_CASE = /[?&]caseid=(\d{1,12})/i;
+const BUTTON_ENTRY = /[?&]arr_de_seq_nums=(\d{1,12})/i;
 
 /** Reads a menu; null where the page lists no documents. */
 export function readAttachmentMenu(text: string, court: string | null): AttachmentMenu | null {
@@ -72,10 +79,15 @@ export function readAttachmentMenu(text: string, court: string | null): Attachme
   const others = papers.filter((paper) => paper !== main);
   return {
     court_id: court,
-    document_number: main && (main.isMain || isMainText(main)) ? main.printed || null : null,
+    document_number:
+      (main && (main.isMain || isMainText(main)) ? main.printed || null : null) ??
+      papers.map((paper) => paper.entryNumber).find((number) => number !== null) ??
+      null,
     pacer_doc_id: (main ?? papers[0])?.target?.docId ?? null,
-    pacer_case_id: papers.map((paper) => paper.target?.caseId).find((id) => id) ?? null,
-    pacer_seq_no: papers.map((paper) => paper.target?.seqNo).find((seq) => seq) ?? null,
+    pacer_case_id:
+      papers.map((paper) => paper.target?.caseId).find((id) => id) ?? BUTTON_CASE.exec(text)?.[1] ?? null,
+    pacer_seq_no:
+      papers.map((paper) => paper.target?.seqNo).find((seq) => seq) ?? BUTTON_ENTRY.exec(text)?.[1] ?? null,
     page_count: main?.pages ?? null,
     file_size_str: main?.size ?? null,
     file_size_bytes: main?.bytes ?? null,

@@ -1,6 +1,11 @@
 import { cellLines, cellWords } from "@/lib/docket/parse/clean-text";
 import { addToSection, newCriminalData, sectionOf } from "@/lib/docket/parse/criminal-counts";
-import { type EntryColumns, readEntryHeader, readEntryRow } from "@/lib/docket/parse/entry-rows";
+import {
+  continuesEntries,
+  type EntryColumns,
+  readEntryHeader,
+  readEntryRow,
+} from "@/lib/docket/parse/entry-rows";
 import { headValues, newReportHead, readHeadCell, readHeading } from "@/lib/docket/parse/head-fields";
 import type { Cell, PageSink, Row } from "@/lib/docket/parse/page-model";
 import { readPage } from "@/lib/docket/parse/page-reader";
@@ -41,8 +46,12 @@ class SheetReader implements PageSink {
         readEntryRow(row, this.columns, this.entries);
         return true;
       }
-      // Tables inside an entry's row belong to it; another entry table may follow in a saved page.
+      // Tables inside an entry's row belong to it; another entry table may follow, with a header or without.
       if (row.depth > 1) return false;
+      if (continuesEntries(row, this.columns)) {
+        readEntryRow(row, this.columns, this.entries);
+        return true;
+      }
     }
     if (!this.sawHeading) {
       for (const cell of row.cells) if (readHeading(cell, this.head)) this.sawHeading = true;
@@ -106,6 +115,9 @@ class SheetReader implements PageSink {
     if (!first || first.isHeader) return;
     const party = readParty(first, this.type ?? "Unknown");
     if (!party) return;
+    if (/^service list$/i.test(party.name)) party.type = "Service List";
+    // A title speaks for the one row below it.
+    this.type = null;
     const by = row.cells.findIndex((cell) => /^represented\s+by$/i.test(cellWords(cell)));
     const counsel = by < 0 ? undefined : row.cells[by + 1];
     const attorneys = counsel ? readAttorneys(counsel, this.book) : [];

@@ -20,6 +20,8 @@ import type { Attachment, Entry } from "@/lib/docket/schema";
 
 export type EntryColumns = {
   table: number;
+  /** Cells of the header row. */
+  cells: number;
   date: number;
   number: number;
   /** The checkbox column of the view-multiple-documents form. */
@@ -33,19 +35,32 @@ export function readEntryHeader(row: Row): EntryColumns | null {
   const words = row.cells.map((cell) => (cell.runs.length > 24 ? "" : cellWords(cell).toLowerCase()));
   const text = words.indexOf("docket text");
   const date = words.findIndex((word) =>
-    /^(?:date filed|date entered|filing date|entered|filed|date)$/.test(word),
+    /^(?:date filed|date entered|docket date|filing date|entered|filed|date)$/.test(word),
   );
   if (text < 0 || date < 0 || date >= text) return null;
   const select = words.findIndex((word) => word.startsWith("select"));
-  const number = words.findIndex((_word, at) => at !== date && at !== select && at !== text);
+  // Some courts have a column without a title between the date and the number.
+  const titled = words.findIndex((word) => /^(?:#|no\.?|doc(?:ument)?\.? ?(?:#|no\.?|number)?)$/.test(word));
+  const number =
+    titled >= 0 ? titled : words.findIndex((_word, at) => at !== date && at !== select && at !== text);
   return {
     table: row.table,
+    cells: row.cells.length,
     date,
     number: number < 0 ? text : number,
     select: select < 0 ? null : select,
     text,
-    orderedBy: words[date]?.includes("entered") ? "date_entered" : "date_filed",
+    // "Docket Date" is the day on which the entry was made.
+    orderedBy: /entered|docket/.test(words[date] ?? "") ? "date_entered" : "date_filed",
   };
+}
+
+/** True where a table without a header goes on with entries: a date alone, a number or none, and text. */
+export function continuesEntries(row: Row, columns: EntryColumns): boolean {
+  const date = row.cells[columns.date];
+  const number = row.cells[columns.number];
+  if (!date || !number || row.cells.length !== columns.cells || date.runs.length > 8) return false;
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(cellWords(date)) && /^(?:\d.{0,40})?$/.test(cellWords(number));
 }
 
 const isDocument = (link: Readonly<Record<string, string>>) => readDocumentLink(link) !== null;
@@ -101,8 +116,11 @@ function dateIn(description: string, word: "Entered" | "Filed"): string | null {
 const PAPER = /^(\d+)-(\d+)-(\d+)$/;
 
 function readSelect(cell: Cell, entry: Entry): void {
-  const box = firstField(cell, (field) => (field.value ?? "").includes("_"));
-  const seqNo = /_(\d+)$/.exec(box?.value ?? "")?.[1];
+  const box = firstField(
+    cell,
+    (field) => (field.value ?? "").includes("_") || field.name === "arr_de_seq_nums",
+  );
+  const seqNo = /(?:^|_)(\d+)$/.exec(box?.value ?? "")?.[1];
   if (seqNo !== undefined) entry.pacer_seq_no = seqNo;
   // A document without attachments has its size and pages in a hidden field of this cell.
   const hidden = firstField(cell, (field) => PAPER.test(field.value ?? ""));
@@ -130,12 +148,13 @@ function readDocumentTable(row: Row, entry: Entry): void {
 function readPaper(row: Row, entry: Entry, byNumber: Map<number, Attachment>): void {
   const words = row.cells.map(cellWords);
   let box: Readonly<Record<string, string>> | null = null;
-  for (const cell of row.cells) box ??= firstField(cell, (field) => /^document_/.test(field.name ?? ""));
+  for (const cell of row.cells)
+    box ??= firstField(cell, (field) => /^(?:document_|download_documents$)/.test(field.name ?? ""));
   const numberAt = words.findIndex((word) => /^\d+$/.test(word));
   const named = PAPER_NAME.exec(box?.name ?? "")?.[1];
   const printed = numberAt < 0 ? named : words[numberAt];
   if (printed === undefined) return;
-  const [, dlsId, bytes, pages] = PAPER.exec(box?.value ?? "") ?? [];
+  const [, dlsId, bytes, pages] = PAPER.exec(box?.value ?? "") ?? downloadBox(box) ?? [];
   const number = Number(printed);
   const fileSize =
     words
@@ -167,6 +186,13 @@ function readPaper(row: Row, entry: Entry, byNumber: Map<number, Attachment>): v
     pacer_doc_id: docId,
     pacer_seq_no: entry.pacer_seq_no,
   });
+}
+
+/** The other form of the box: value="23515655" id="arr_de_seq_nums_2_90555", the paper and its bytes. */
+function downloadBox(box: Readonly<Record<string, string>> | null): (string | undefined)[] | null {
+  const bytes = /^arr_de_seq_nums_\d+_(\d+)$/.exec(box?.id ?? "")?.[1];
+  const paper = /^\d+$/.exec(box?.value ?? "")?.[0];
+  return bytes === undefined || paper === undefined ? null : ["", paper, bytes];
 }
 
 /** A doc id is the court's three digits, 0, and the paper's number: the entry's own id gives the first four. */

@@ -1,10 +1,14 @@
 import { BOLD, HEADING, ITALIC, UNDERLINED } from "@/lib/docket/parse/page-model";
 
+/** Longer names have no key. */
+export const LONGEST_KEY = 6;
+
+/** Five bits of a letter; a digit takes what the letters leave, so that "h2" is not "hr". */
+const bitsOf = (code: number): number => (code < 58 ? (code & 7) + 26 : code & 31);
+
 /** Five bits a letter tell every element name we care about apart, without a string for each tag. */
 export function nameKey(name: string): number {
-  let key = 0;
-  for (let i = 0; i < name.length; i++) key = (key << 5) | (name.charCodeAt(i) & 31);
-  return key;
+  return keyAt(name, 0, name.length);
 }
 
 export type PageElement =
@@ -52,13 +56,12 @@ const elements = new Map<number, PageElement>([
 ]);
 
 export const TH = nameKey("th");
-const LONGEST_NAME = 6;
 
 /** Key of the element name in `text` from `start` to `end`; 0 for a name too long to be one we know. */
 export function keyAt(text: string, start: number, end: number): number {
-  if (end - start > LONGEST_NAME) return 0;
+  if (end - start > LONGEST_KEY) return 0;
   let key = 0;
-  for (let i = start; i < end; i++) key = (key << 5) | (text.charCodeAt(i) & 31);
+  for (let i = start; i < end; i++) key = (key << 5) | bitsOf(text.charCodeAt(i));
   return key;
 }
 

@@ -169,15 +169,27 @@ const EMPTY_LINE = Buffer.from("\r\n");
 /** RFC 2046 allows 70. */
 const LONGEST_BOUNDARY = 300;
 
-const lineOf = (fields: string, name: string): string =>
-  new RegExp(`^${name}[ \\t]*:[ \\t]*([^\\r\\n]{0,2000})`, "im").exec(fields)?.[1] ?? "";
+type FieldName = "content-type" | "content-transfer-encoding" | "content-disposition";
+const LINES: Readonly<Record<FieldName, RegExp>> = {
+  "content-type": /^content-type[ \t]*:[ \t]*([^\r\n]{0,2000})/im,
+  "content-transfer-encoding": /^content-transfer-encoding[ \t]*:[ \t]*([^\r\n]{0,2000})/im,
+  "content-disposition": /^content-disposition[ \t]*:[ \t]*([^\r\n]{0,2000})/im,
+};
+type Parameter = "boundary" | "name" | "format" | "charset";
+const PARAMETERS: Readonly<Record<Parameter, RegExp>> = {
+  boundary: /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/i,
+  name: /;\s*name\s*=\s*(?:"([^"]*)"|([^\s;]+))/i,
+  format: /;\s*format\s*=\s*(?:"([^"]*)"|([^\s;]+))/i,
+  charset: /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i,
+};
 
-const fieldOf = (fields: string, name: string): string => (lineOf(fields, name).split(";")[0] ?? "").trim();
+const lineOf = (fields: string, name: FieldName): string => LINES[name].exec(fields)?.[1] ?? "";
 
-function parameterOf(fields: string, name: string, parameter: string): string | undefined {
-  const found = new RegExp(`;\\s*${parameter}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, "i").exec(
-    lineOf(fields, name),
-  );
+const fieldOf = (fields: string, name: FieldName): string =>
+  (lineOf(fields, name).split(";")[0] ?? "").trim();
+
+function parameterOf(fields: string, name: FieldName, parameter: Parameter): string | undefined {
+  const found = PARAMETERS[parameter].exec(lineOf(fields, name));
   return found?.[1] ?? found?.[2];
 }
 

@@ -64,8 +64,12 @@ export interface Recipient {
 const BETWEEN = /[\s,;<>()[\]"']+/;
 const isAddress = (word: string) => word.length <= 320 && /^[^@]+@[^@]+$/.test(word);
 
+/** Most names need no cleaning. */
+const PLAIN_NAME = /^[A-Za-z](?:[A-Za-z.']| (?=[A-Za-z])){0,200}$/;
+
 /** "Recipient User Test 1, -:" is a name; so is "Frank Daniel Wood , Jr". */
 function personName(raw: string): string {
+  if (PLAIN_NAME.test(raw)) return raw;
   return raw
     .slice(0, 500)
     .replace(/mailto:/gi, "")

@@ -30,6 +30,25 @@ const words =
 const spaced = (text: string | undefined) => text?.replace(/\s+/g, " ");
 
 describe("a notice of electronic filing", () => {
+  it("is read from the plain text that Gmail makes of bold type and of links", async () => {
+    const stars = PLAIN_NOTICE.replaceAll(
+      /^(Case Name:|Case Number:|Filer:|Document Number:|Docket Text:)/gm,
+      "*$1*",
+    )
+      .replace(
+        "ABC https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?990001",
+        "ABC\n<https://ecf.dcd.uscourts.gov/cgi-bin/DktRpt.pl?990001>",
+      )
+      .replace(
+        "MOTION to Dismiss <i>for Lack of Jurisdiction</i>",
+        "*MOTION to Dismiss for Lack of Jurisdiction",
+      )
+      .replace("(Counsel, Ann)\n", "(Counsel, Ann)*\n");
+    const notice = await parseMail(bytes(plainMail(stars, FORWARDER)));
+    expect(notice.dockets[0]).toMatchObject({ case_name: NAME, docket_number: "1:26-cv-00001" });
+    expect(spaced(notice.dockets[0]?.docket_entries[0]?.description)).toBe(words);
+  });
+
   it("is read from the court's own mail", async () => {
     const notice = await parseMail(bytes(htmlMail(page)));
     expect(notice).toMatchObject({

@@ -49,11 +49,10 @@ async function readMessage(bytes: Uint8Array, hints: { court?: string }, depth: 
     forwarded: bareSubject(subject) !== subject.replace(/\s+/g, " ").trim() || !isCourtAddress(from),
   };
   const flat = flatBody(email, bodies);
-  const quoted = quotedHeaders(flat.text);
   try {
     const notice = readNotice(flat, {
-      subject: /\d\d-/.test(subject) ? subject : (quoted.subject ?? subject),
-      senders: [from, addressOf(email.sender), ...quoted.from],
+      subject: /\d\d-/.test(subject) ? subject : (quotedSubject(flat.text) ?? subject),
+      senders: () => [from, addressOf(email.sender), ...quotedSenders(flat.text)],
       court: hints.court,
     });
     return { ...notice, message };
@@ -100,7 +99,11 @@ const tokenIn = (content: ArrayBuffer | Uint8Array | string): string =>
 async function readMime(bytes: Uint8Array): Promise<{ email: Email; bodies: CarvedMessage["bodies"] }> {
   const { skeleton, bodies } = carveMessage(bytes);
   try {
-    const email = await PostalMime.parse(skeleton, { maxNestingDepth: 24, maxHeadersSize: 1024 * 1024 });
+    // In a buffer of its own: the library takes any other by way of a Blob, which costs more than the reading.
+    const email = await PostalMime.parse(new Uint8Array(skeleton).buffer, {
+      maxNestingDepth: 24,
+      maxHeadersSize: 1024 * 1024,
+    });
     return { email, bodies };
   } catch {
     throw new DocketError(
@@ -159,12 +162,13 @@ function addressOf(field: Email["from"]): string {
 
 const isCourtAddress = (address: string) => /\.(?:uscourts\.gov|fedcourts\.us)$/i.test(address);
 
-/** Header lines that forwarding has copied into the body. */
-function quotedHeaders(text: string): { subject: string | null; from: string[] } {
-  const head = text.slice(0, 20_000);
-  const subject = /^[ \t]*\*?Subject:\*?[ \t]*(\S[^\n]*)$/im.exec(head)?.[1] ?? null;
-  const from = [...head.matchAll(/^[ \t]*\*?From:\*?[ \t]*(\S[^\n]*)$/gim)]
+/** Header lines that forwarding has copied into the body stand in its first part. */
+const QUOTED = 20_000;
+
+const quotedSubject = (text: string): string | null =>
+  /^[ \t]*\*?Subject:\*?[ \t]*(\S[^\n]*)$/im.exec(text.slice(0, QUOTED))?.[1] ?? null;
+
+const quotedSenders = (text: string): string[] =>
+  [...text.slice(0, QUOTED).matchAll(/^[ \t]*\*?From:\*?[ \t]*(\S[^\n]*)$/gim)]
     .map((m) => m[1] ?? "")
     .slice(0, 5);
-  return { subject, from };
-}

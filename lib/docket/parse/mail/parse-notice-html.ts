@@ -27,5 +27,5 @@ export function parseNotice(bytes: Uint8Array, hints: { court?: string } = {}): 
   }
   const source = decodeSource(bytes);
   const flat = /<(?:br|table|p|div|td|body|html)\b/i.test(source) ? flattenHtml(source) : flattenText(source);
-  return noticeSchema.parse(readNotice(flat, { subject: "", senders: [], court: hints.court }));
+  return noticeSchema.parse(readNotice(flat, { subject: "", senders: () => [], court: hints.court }));
 }

@@ -22,8 +22,8 @@ import { caseIdOfLink, readNoticeLink, unwrapLink } from "@/lib/docket/parse/mai
 export interface NoticeContext {
   /** "" where the body came alone. */
   subject: string;
-  /** Addresses of those who may have sent it first, the likeliest first. */
-  senders: readonly string[];
+  /** Addresses of those who may have sent it first, the likeliest first; asked only where the page names no court. */
+  senders: () => readonly string[];
   /** The court, for a notice that does not name it. */
   court?: string | undefined;
 }
@@ -67,7 +67,7 @@ export function readNotice(flat: FlatText, context: NoticeContext): Notice {
   };
 }
 
-function courtOf(cut: NoticeSections, flat: FlatText, senders: readonly string[]): string {
+function courtOf(cut: NoticeSections, flat: FlatText, senders: () => readonly string[]): string {
   const addresses = cut.cases.flatMap((section) => [section.sheetLink ?? "", ...section.links]);
   for (const href of [...addresses, ...flat.links.map((link) => link.href)]) {
     const court = courtOfUrl(unwrapLink(href));
@@ -77,7 +77,7 @@ function courtOf(cut: NoticeSections, flat: FlatText, senders: readonly string[]
   const at = cut.head.findLastIndex((line) => /\bcourt\b/i.test(line) && line.length < 120);
   const title = at < 0 ? null : courtOfTitle(cut.head.slice(at, at + 2).join(" "));
   if (title) return title;
-  for (const sender of senders) {
+  for (const sender of senders()) {
     const court = courtOfSender(sender);
     if (court) return court;
   }
@@ -117,6 +117,10 @@ interface CaseContext extends Events {
   papers: NoticeSections["papers"];
 }
 
+/** A mail program that turns bold into stars has set the whole text in them. */
+const withoutStars = (text: string): string =>
+  /^\*[^*][\s\S]*[^*]\*$/.test(text) ? text.slice(1, -1).trim() : text;
+
 function readCase(section: CaseSection, context: CaseContext): Notice["dockets"][number] {
   const parts = docketNumberParts(section.number, context.appellate);
   const papers = context.papers.flatMap((paper) => {
@@ -143,7 +147,7 @@ function readCase(section: CaseSection, context: CaseContext): Notice["dockets"]
       {
         date_filed: context.filedOn,
         document_number: printed ?? context.number,
-        description: section.text,
+        description: withoutStars(section.text),
         short_description: context.event,
         document_url: link?.document_url ?? null,
         pacer_doc_id: link?.pacer_doc_id ?? null,
