@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCourtDate } from "@/lib/dates/court-date";
 
 /**
  * What a court source says, in the words and keys of the docket world (juriscraper's), so that readings of every
@@ -7,10 +8,7 @@ import { z } from "zod";
 
 const text = z.string();
 const optionalText = z.string().nullable();
-const courtDate = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .nullable();
+const courtDate = z.string().refine(isCourtDate, "Not a day of the calendar.").nullable();
 const count = z.number().int().nonnegative().nullable();
 
 /** A paper filed with another one. `attachment_number` counts from 1, also where the menu counts the main paper. */

@@ -1,3 +1,5 @@
+import { isCourtDate } from "@/lib/dates/court-date";
+
 /** Docket numbers and dates as CM/ECF prints them. */
 
 /** A printed district number taken apart. `number` has no initials and no defendant number. */
@@ -51,6 +53,9 @@ export const readAppellateNumber = (printed: string): string | null => APPELLATE
 
 const PRINTED_DATE = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 
+/** True where a text holds a date in figures, also one that no calendar has. */
+export const hasPrintedDate = (text: string): boolean => PRINTED_DATE.test(text);
+
 /** First "mm/dd/yyyy" of a text as "yyyy-mm-dd"; null where there is none or it is no day of the calendar. */
 export function readDate(text: string): string | null {
   const found = PRINTED_DATE.exec(text);
@@ -58,10 +63,8 @@ export function readDate(text: string): string | null {
 }
 
 function isoDate(month: string, day: string, year: string): string | null {
-  const m = Number(month);
-  const d = Number(day);
-  if (m < 1 || m > 12 || d < 1 || d > 31) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isCourtDate(date) ? date : null;
 }
 
 const DOC_PATH = /\/docs?\d?\/(\d+)/;

@@ -7,6 +7,7 @@ import {
 } from "@/lib/docket/parse/clean-text";
 import {
   canonicalDocId,
+  hasPrintedDate,
   readDate,
   readDocumentLink,
   readFileSize,
@@ -77,7 +78,8 @@ export function readEntryRow(row: Row, columns: EntryColumns, entries: Entry[]):
     return;
   }
   const filed = readDate(printedDate);
-  if (filed === null || row.cells.length < 2) return;
+  // A slip of the clerk's, 02/30/2021: the entry stays, its day is not known.
+  if ((filed === null && !hasPrintedDate(printedDate)) || row.cells.length < 2) return;
   const numberCell = row.cells.length > columns.number ? row.cells[columns.number] : undefined;
   const numberWords = numberCell && numberCell !== textCell ? cellWords(numberCell) : "";
   const link = numberCell && numberCell !== textCell ? firstLink(numberCell, isDocument) : null;

@@ -150,3 +150,13 @@ test("a menu whose links name neither case nor entry: its boxes and buttons do",
     attachments: [{ attachment_number: 1, description: "Exhibit A", page_count: 3, file_size_bytes: 2048 }],
   });
 });
+
+test("a day that no calendar has is no date, and its entry stays", () => {
+  const sheet = read(
+    `<table>${header}${row("02/30/2021", "1", "ORDER (Entered: 02/31/2021)")}${row("02/28/2024", "2", "ORDER (Entered: 02/29/2024)")}</table>`,
+  );
+  expect(sheet?.docket_entries).toMatchObject([
+    { document_number: "1", date_filed: null, date_entered: null },
+    { document_number: "2", date_filed: "2024-02-28", date_entered: "2024-02-29" },
+  ]);
+});

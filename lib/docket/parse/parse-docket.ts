@@ -53,8 +53,10 @@ async function readAs(bytes: Uint8Array, kind: Exclude<Kind, PageKind>, court: s
       const reading = parseAcms(bytes, hints);
       return { kind, court: reading.court_id || null, reading };
     }
-    case "acms_attachment":
-      return { kind, court, reading: parseAcmsAttachment(bytes, hints) };
+    case "acms_attachment": {
+      const reading = parseAcmsAttachment(bytes, hints);
+      return { kind, court: reading.court_id || null, reading };
+    }
     case "courtlistener_api": {
       const reading = parseCourtListener(bytes, hints);
       return { kind, court: reading.court_id || null, reading };
