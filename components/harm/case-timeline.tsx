@@ -1,20 +1,20 @@
+import { GroupedNote } from "@/components/timeline/grouped-note";
 import { Timeline } from "@/components/timeline/timeline";
 import { TimelineSvg } from "@/components/timeline/timeline-svg";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { CaseTimeline as CaseTimelineDto } from "@/lib/harm/timeline-schema";
 
-/** A figure of more would be a black bar: the moving timeline shows all of them. */
-const MOST_IN_FIGURE = 1_500;
-
 /** The line of time: drawn still by the server, then moving once its code has loaded. */
 export function CaseTimeline({
+  caseId,
   timeline,
   idPrefix = "timeline",
 }: {
+  caseId: string;
   timeline: CaseTimelineDto;
   idPrefix?: string;
 }) {
-  const { items, asOf, claims } = timeline;
+  const { items, total, grouped, asOf, claims } = timeline;
   if (items.length === 0)
     return (
       <EmptyState title="Nothing has a place in time yet">
@@ -23,17 +23,21 @@ export function CaseTimeline({
     );
   return (
     <Timeline
+      caseId={caseId}
       items={items}
+      total={total}
+      grouped={grouped}
       asOf={asOf}
       claims={claims}
       label="Timeline of government action, access, harm and case"
     >
       <TimelineSvg
-        items={items.slice(0, MOST_IN_FIGURE)}
+        items={items}
         asOf={asOf}
         title="Timeline of government action, access, harm and case"
         idPrefix={idPrefix}
       />
+      <GroupedNote timeline={timeline} />
     </Timeline>
   );
 }

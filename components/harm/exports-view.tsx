@@ -4,7 +4,6 @@ import { Section } from "@/components/ui/section";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { Choice } from "@/lib/harm/choices-schema";
 import type { FrozenVersion } from "@/lib/harm/export-schema";
-import { groupForFigure } from "@/lib/harm/figure-groups";
 import type { CaseTimeline } from "@/lib/harm/timeline-schema";
 import { ExportPanel } from "./export-panel";
 import { FigureExport } from "./figure-export";
@@ -19,14 +18,8 @@ type Props = {
   timeline: CaseTimeline;
 };
 
-/** Beyond it, what lies close together is drawn as one. */
-const MOST_IN_PICTURE = 1_500;
-
 export function ExportsView({ caseId, today, filings, frozen, timeline }: Props) {
-  const { shown, groups, inGroups } = groupForFigure(
-    timeline.items.filter((i) => i.lane !== "case"),
-    MOST_IN_PICTURE,
-  );
+  const shown = timeline.items.filter((i) => i.lane !== "case");
   return (
     <div className="space-y-6">
       <PageHeader
@@ -36,7 +29,7 @@ export function ExportsView({ caseId, today, filings, frozen, timeline }: Props)
       <ExportPanel caseId={caseId} today={today} filings={filings} claims={timeline.claims} />
       <Section
         title="Timeline as a figure"
-        lead={`From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline.${groups === 0 ? "" : ` ${inGroups} items that lie close together are drawn as ${groups} groups.`}`}
+        lead={`From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline.${timeline.grouped === null ? "" : " Items that lie close together are drawn as groups, each with its number."}`}
       >
         <FigureExport name={`timeline-${timeline.asOf}.svg`}>
           <TimelineSvg

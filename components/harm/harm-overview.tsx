@@ -40,8 +40,8 @@ export function HarmOverview({ caseId, summary, harms, timeline, filters }: Prop
         <AccessDays caseId={caseId} summary={summary} />
       </div>
       <LedgerFacts summary={summary} />
-      <Section title="Timeline" count={timeline.items.length}>
-        <CaseTimeline timeline={timeline} />
+      <Section title="Timeline" count={timeline.total}>
+        <CaseTimeline caseId={caseId} timeline={timeline} />
       </Section>
       <Section title="Ledger" count={summary.harms}>
         <LedgerFilters />

@@ -9,6 +9,7 @@ import { PostureCard } from "@/components/posture/posture-card";
 import { sourceOptions } from "@/components/record-form/citing-fields";
 import type { FormContext } from "@/components/record-form/form-context";
 import { AddTask, TaskList } from "@/components/tasks/task-list";
+import { GroupedNote } from "@/components/timeline/grouped-note";
 import { TimelineSvg } from "@/components/timeline/timeline-svg";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -17,9 +18,6 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { Overview } from "@/lib/overview/schema";
 import { NextDates } from "./next-dates";
 import { RecentEntries } from "./recent-entries";
-
-/** A figure of more would be a black bar: Harm has the one that moves. */
-const MOST_IN_FIGURE = 400;
 
 type Props = { overview: Overview; userId: string; today: CourtDate };
 
@@ -114,11 +112,12 @@ export function CaseOverview({ overview, userId, today }: Props) {
               <section aria-label="Timeline" tabIndex={0} className="mt-4 overflow-x-auto">
                 <div className="min-w-[44rem] print:min-w-0">
                   <TimelineSvg
-                    items={timeline.items.slice(0, MOST_IN_FIGURE)}
+                    items={timeline.items}
                     asOf={timeline.asOf}
                     title="Government action, access, harm and case on one line of time"
                     idPrefix="overview-timeline"
                   />
+                  <GroupedNote timeline={timeline} />
                 </div>
               </section>
             )}

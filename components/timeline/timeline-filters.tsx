@@ -17,6 +17,8 @@ export interface TimelineFiltersProps {
   value: TimelineFilter;
   onChange: (next: TimelineFilter) => void;
   claims: readonly { id: string; title: string }[];
+  /** While not every item is there: a filter would leave out what it cannot see. */
+  disabled?: boolean;
 }
 
 const one = <T extends string>(list: readonly T[], value: string): T | "" =>
@@ -24,10 +26,10 @@ const one = <T extends string>(list: readonly T[], value: string): T | "" =>
 const options = <T extends string>(list: readonly T[], words: Record<T, string>): SelectOption[] =>
   list.map((v) => ({ value: v, label: words[v] }));
 
-export function TimelineFilters({ value, onChange, claims }: TimelineFiltersProps) {
+export function TimelineFilters({ value, onChange, claims, disabled = false }: TimelineFiltersProps) {
   const set = (change: Partial<TimelineFilter>) => onChange({ ...value, ...change });
   return (
-    <fieldset className="no-print flex flex-wrap items-end gap-2">
+    <fieldset disabled={disabled} className="no-print flex flex-wrap items-end gap-2">
       <legend className="sr-only">Show on the timeline</legend>
       <Choice
         label="Lane"

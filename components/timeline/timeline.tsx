@@ -1,20 +1,27 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { CourtDate } from "@/lib/dates/court-date";
 import { orderByDate } from "@/lib/dates/uncertain-date";
+import { groupForFigure } from "@/lib/harm/figure-groups";
 import { filterTimeline, isFiltered, noFilter, type TimelineFilter } from "@/lib/harm/timeline-filter";
-import { titleOf } from "@/lib/harm/timeline-geometry";
 import type { TimelineItem } from "@/lib/harm/timeline-schema";
-import { laneWords, whenWords } from "@/lib/harm/timeline-words";
 import { TimelineFilters } from "./timeline-filters";
+import { TimelineReading } from "./timeline-reading";
 import { TimelineTable } from "./timeline-table";
+import { UndatedBox } from "./undated-box";
+import { useAllItems } from "./use-all-items";
 
 const TimelineCanvas = lazy(() => import("./timeline-canvas"));
 
 export interface TimelineProps {
+  caseId: string;
+  /** What the page opens with: every item, or groups of them. */
   items: readonly TimelineItem[];
+  /** How many items there are in all, and of how many of them `items` holds groups; null: of none. */
+  total: number;
+  grouped: { groups: number; items: number } | null;
   /** Running items are drawn up to this day. */
   asOf: CourtDate;
   /** Names the timeline to screen readers, and captions its table. */
@@ -25,18 +32,41 @@ export interface TimelineProps {
   maxHeight?: number;
 }
 
+/** More than these are easier to take in as groups that say how many they are; each is drawn unless asked otherwise. */
+const MANY = 600;
+const MOST_MARKS = 250;
+
 const never = () => () => {};
 
 /** The timeline with its filters and its table; the still figure stands in until the moving one has loaded. */
-export function Timeline({ items, asOf, label, claims, children, maxHeight = 560 }: TimelineProps) {
+export function Timeline({
+  caseId,
+  items: given,
+  total,
+  grouped,
+  asOf,
+  label,
+  claims,
+  children,
+  maxHeight = 560,
+}: TimelineProps) {
+  const place = useRef<HTMLElement>(null);
+  const all = useAllItems(caseId, grouped !== null, place);
+  const items = all.items ?? given;
+  const partial = grouped !== null && all.items === null;
   const [filter, setFilter] = useState<TimelineFilter>(noFilter);
   const [asTable, setAsTable] = useState(false);
+  const [together, setTogether] = useState(false);
   const inBrowser = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
   const shown = useMemo(() => (isFiltered(filter) ? filterTimeline(items, filter) : items), [items, filter]);
+  const drawn = useMemo(
+    () => (together && shown.length > MANY ? groupForFigure(shown, MOST_MARKS).shown : shown),
+    [together, shown],
+  );
   const labels = useMemo(() => new Map(items.map((i) => [i.id, i.label])), [items]);
   const labelOf = (id: string) => labels.get(id);
   const ordered = useMemo(() => (asTable ? inOrder(shown) : []), [asTable, shown]);
@@ -45,20 +75,28 @@ export function Timeline({ items, asOf, label, claims, children, maxHeight = 560
     [shown],
   );
   return (
-    <section aria-label={label} className="rounded-lg border border-rule bg-surface">
+    <section ref={place} aria-label={label} className="rounded-lg border border-rule bg-surface">
       <div className="no-print flex flex-wrap items-end justify-between gap-2 border-b border-rule p-2">
-        <TimelineFilters value={filter} onChange={setFilter} claims={claims} />
+        <TimelineFilters value={filter} onChange={setFilter} claims={claims} disabled={partial} />
         <div className="flex items-center gap-3">
           <output className="text-sm text-muted">
-            {shown.length === items.length
-              ? `${items.length} items`
-              : `${shown.length} of ${items.length} items`}
+            {partial
+              ? `${total.toLocaleString("en-US")} items`
+              : shown.length === items.length
+                ? `${items.length.toLocaleString("en-US")} items`
+                : `${shown.length.toLocaleString("en-US")} of ${items.length.toLocaleString("en-US")} items`}
           </output>
-          <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {shown.length > MANY && !asTable ? (
+            <Button aria-pressed={together} onClick={() => setTogether(!together)}>
+              {together ? "Draw each" : "Draw in groups"}
+            </Button>
+          ) : null}
+          <Button aria-pressed={asTable} disabled={partial} onClick={() => setAsTable(!asTable)}>
             {asTable ? "Show as timeline" : "Show as table"}
           </Button>
         </div>
       </div>
+      {partial ? <TimelineReading all={all} total={total} grouped={grouped} /> : null}
       {asTable ? (
         <TimelineTable caption={label} items={ordered} labelOf={labelOf} />
       ) : (
@@ -67,7 +105,7 @@ export function Timeline({ items, asOf, label, claims, children, maxHeight = 560
             <div className="no-print">
               <Suspense fallback={children}>
                 <TimelineCanvas
-                  items={shown}
+                  items={drawn}
                   asOf={asOf}
                   label={label}
                   labelOf={labelOf}
@@ -83,34 +121,6 @@ export function Timeline({ items, asOf, label, claims, children, maxHeight = 560
         </>
       )}
     </section>
-  );
-}
-
-function UndatedBox({
-  items,
-  labelOf,
-}: {
-  items: readonly TimelineItem[];
-  labelOf: (id: string) => string | undefined;
-}) {
-  return (
-    <div className="no-print m-2 rounded-md border border-dashed border-rule-strong p-2">
-      <h3 className="text-sm font-semibold text-muted">{`Undated (${items.length})`}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its box must scroll by keyboard too. */}
-      <section aria-label="Undated" tabIndex={0} className="mt-1 max-h-40 overflow-y-auto">
-        <ul className="space-y-0.5 text-sm">
-          {items.slice(0, 200).map((i) => (
-            <li key={i.id}>
-              {`${laneWords[i.lane]}: ${titleOf(i)} (${whenWords(i, labelOf)})`}
-              {i.source ? <span className="text-muted">{` · ${i.source}`}</span> : null}
-            </li>
-          ))}
-          {items.length > 200 ? (
-            <li className="text-muted">{`and ${items.length - 200} more, in the table`}</li>
-          ) : null}
-        </ul>
-      </section>
-    </div>
   );
 }
 

@@ -12,7 +12,7 @@ const units: readonly ((day: CourtDate) => string)[] = [
   () => "",
 ];
 
-const laneOf = (i: TimelineItem) => (i.lane === "harm" ? `harm ${i.category ?? ""}` : i.lane);
+const laneOf = (c: TimelineCell) => (c.lane === "harm" ? `harm ${c.category ?? ""}` : c.lane);
 const firstDay = (i: TimelineItem): CourtDate | null => {
   if (i.date === null || i.date.precision === "unknown_but_after") return null;
   const range = possibleRange(i.date);
@@ -23,53 +23,92 @@ const lastDay = (i: TimelineItem): CourtDate | null => {
   return end === null ? null : (possibleRange(end).latest ?? firstDay(i));
 };
 
+/** One item, or some of a lane that may have begun in one week, of which only their number is known here. */
+export interface TimelineCell extends Pick<TimelineItem, "lane" | "category" | "running"> {
+  /** First and last possible day; null: undated. */
+  first: CourtDate | null;
+  last: CourtDate | null;
+  count: number;
+  illustrative?: boolean;
+  /** Null for what is only counted. */
+  item?: TimelineItem;
+}
+
+export const cellOf = (item: TimelineItem): TimelineCell => ({
+  lane: item.lane,
+  category: item.category,
+  running: item.running,
+  first: firstDay(item),
+  last: lastDay(item),
+  count: 1,
+  illustrative: item.illustrative,
+  item,
+});
+
+export interface Grouped {
+  shown: TimelineItem[];
+  /** How many of `shown` are groups, and of how many items. */
+  groups: number;
+  inGroups: number;
+}
+
 /**
  * At most `most` marks for a figure on paper: where there are more items, those of a lane that begin in the same week
  * (month, quarter, year: the finest that is enough) are one bar that says how many they are. What the government did
  * and who had access stay as they are, as long as they are fewer than half of it.
  */
-export function groupForFigure(
-  items: readonly TimelineItem[],
-  most: number,
-): { shown: TimelineItem[]; groups: number; inGroups: number } {
-  if (items.length <= most) return { shown: [...items], groups: 0, inGroups: 0 };
-  const frame = items.filter((i) => i.lane === "government" || i.lane === "access");
-  const kept = frame.length <= most / 2 ? frame : [];
-  const rest = items.filter((i) => !kept.includes(i));
+export function groupForFigure(items: readonly TimelineItem[], most: number): Grouped {
+  return items.length <= most
+    ? { shown: [...items], groups: 0, inGroups: 0 }
+    : groupCells(items.map(cellOf), most);
+}
+
+/** The same of what is partly known by its number alone. */
+export function groupCells(cells: readonly TimelineCell[], most: number): Grouped {
+  const frame = cells.filter((c) => c.lane === "government" || c.lane === "access");
+  const kept = new Set(frame.length <= most / 2 ? frame.filter((c) => c.item !== undefined) : []);
+  const rest = cells.filter((c) => !kept.has(c));
   const cut = units.map((unit) =>
-    Map.groupBy(rest, (i) => {
-      const day = firstDay(i);
-      return `${laneOf(i)}|${day === null ? "undated" : unit(day)}`;
-    }),
+    Map.groupBy(rest, (c) => `${laneOf(c)}|${c.first === null ? "undated" : unit(c.first)}`),
   );
-  const groups = cut.find((g) => g.size + kept.length <= most) ?? cut.at(-1) ?? new Map();
-  const together = [...groups].filter(([, mine]) => mine.length > 1);
+  const groups =
+    cut.find((g) => g.size + kept.size <= most) ?? cut.at(-1) ?? new Map<string, TimelineCell[]>();
+  const drawn = [...groups].map(([key, mine]) => {
+    const [only, another] = mine;
+    const alone = another === undefined && only?.item !== undefined ? only.item : null;
+    return { alone, shown: alone ?? asOne(key, mine), count: mine.reduce((sum, c) => sum + c.count, 0) };
+  });
+  const together = drawn.filter((d) => d.alone === null);
   return {
-    shown: [...kept, ...[...groups].flatMap(([key, mine]) => (mine.length > 1 ? [asOne(key, mine)] : mine))],
+    shown: [...[...kept].flatMap((c) => c.item ?? []), ...drawn.map((d) => d.shown)],
     groups: together.length,
-    inGroups: together.reduce((sum, [, mine]) => sum + mine.length, 0),
+    inGroups: together.reduce((sum, d) => sum + d.count, 0),
   };
 }
 
 const nouns = {
-  government: "government actions",
-  access: "stretches of access",
-  harm: "harms",
-  case: "entries of the case",
-  evidence: "items of evidence",
+  government: ["item on the government", "items on the government"],
+  access: ["item on access", "items on access"],
+  harm: ["harm", "harms"],
+  case: ["item of the case", "items of the case"],
+  evidence: ["item of evidence", "items of evidence"],
 } as const;
 
-function asOne(key: string, mine: readonly TimelineItem[]): TimelineItem {
+function asOne(key: string, mine: readonly TimelineCell[]): TimelineItem {
   const [first] = mine;
   if (first === undefined) throw new RangeError("A group has items.");
-  const starts = mine.flatMap((i) => firstDay(i) ?? []).sort();
-  const ends = mine.flatMap((i) => lastDay(i) ?? []).sort();
-  const [start] = starts;
-  const end = ends.at(-1) ?? null;
-  const what =
+  const [start] = mine.flatMap((c) => c.first ?? []).sort();
+  const end =
+    mine
+      .flatMap((c) => c.last ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const count = mine.reduce((sum, c) => sum + c.count, 0);
+  const noun = nouns[first.lane][count === 1 ? 0 : 1];
+  const kind =
     first.lane === "harm" && first.category !== null
-      ? `harms (${harmCategoryWords[first.category].toLowerCase()})`
-      : nouns[first.lane];
+      ? ` (${harmCategoryWords[first.category].toLowerCase()})`
+      : "";
   return {
     id: `group ${key}`,
     lane: first.lane,
@@ -77,7 +116,7 @@ function asOne(key: string, mine: readonly TimelineItem[]): TimelineItem {
     claimIds: [],
     state: null,
     evidence: null,
-    label: `${mine.length} ${what}`,
+    label: `${count} ${noun}${kind}`,
     date:
       start === undefined
         ? null
@@ -85,10 +124,10 @@ function asOne(key: string, mine: readonly TimelineItem[]): TimelineItem {
           ? uncertainDate("from_to", { start, end })
           : onDay(start),
     until: null,
-    running: mine.some((i) => i.running),
+    running: mine.some((c) => c.running),
     source: null,
     quote: null,
     href: null,
-    illustrative: mine.some((i) => i.illustrative),
+    illustrative: mine.some((c) => c.illustrative === true),
   };
 }

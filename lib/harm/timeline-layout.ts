@@ -5,6 +5,7 @@ import {
   possibleRange,
   type UncertainDate,
 } from "@/lib/dates/uncertain-date";
+import { FirstFit } from "./first-fit";
 import type { TimelineItem } from "./timeline-schema";
 import { laneWords } from "./timeline-words";
 import { harmCategories, harmCategoryWords, type TimelineLane, timelineLanes } from "./vocabulary";
@@ -232,25 +233,23 @@ function endOf(
   return item.date?.precision === "from_to" ? { earliest: start.latest, latest: start.latest } : start;
 }
 
-/** First row with room, left to right; sets `row` and `roomTo`, and returns the number of rows. */
+/** First row with room, left to right; sets `row` and `roomTo`, and returns the number of rows. O(n log n). */
 function pack(list: Placed[], { msPerPx, minPx = 14, gapPx = 4, labelPx }: LayoutOptions): number {
   list.sort((a, b) => a.from - b.from || b.to - a.to || (a.item.id < b.item.id ? -1 : 1));
-  const ends: number[] = [];
+  const rows = new FirstFit(list.length);
   const last: Placed[] = [];
   for (const p of list) {
     const [left, markRight] = extent(p, minPx * msPerPx);
     const label = (labelPx?.(p.item) ?? 0) * msPerPx;
     // A bar long enough carries its label inside.
     const right = Math.max(markRight, (p.to - p.from > label ? p.from : markRight) + label);
-    let row = ends.findIndex((end) => end <= left);
-    if (row === -1) row = ends.length;
+    const row = rows.take(left, right + gapPx * msPerPx);
     const before = last[row];
     if (before) before.roomTo = left;
-    ends[row] = right + gapPx * msPerPx;
     last[row] = p;
     p.row = row;
   }
-  return Math.max(1, ends.length);
+  return Math.max(1, last.length);
 }
 
 /** What an item covers on screen: its stretch, or a point's mark about its middle. */

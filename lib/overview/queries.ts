@@ -9,7 +9,7 @@ import type { DeadlineRow } from "@/lib/deadlines/schema";
 import { listFilings } from "@/lib/filings/queries";
 import { canRead } from "@/lib/harm/access";
 import { getHarmGlance } from "@/lib/harm/queries/summary";
-import { getTimeline } from "@/lib/harm/queries/timeline";
+import { getTimelineView } from "@/lib/harm/queries/timeline";
 import { listHearings } from "@/lib/hearings/queries";
 import { listNotesOf } from "@/lib/notes/queries";
 import { getPosture } from "@/lib/posture/queries";
@@ -48,7 +48,7 @@ export async function getOverview(viewer: Viewer, caseId: string): Promise<Overv
       notes: (await listNotesOf(viewer, caseId, [caseId])).get(caseId) ?? [],
       sources: (await listSources(viewer, caseId)).items,
       harm: harmOpen ? await getHarmGlance(viewer, caseId) : null,
-      timeline: harmOpen ? await getTimeline(viewer, caseId) : null,
+      timeline: harmOpen ? await getTimelineView(viewer, caseId) : null,
     };
   });
 }

@@ -25,3 +25,6 @@ export function harmWhen(
   }
   return timing !== null && RUNS.has(timing) ? `${start}, no end on record` : start;
 }
+
+/** Whether a harm without an end on record still runs. */
+export const runsOn = (timing: HarmTiming | null): boolean => timing !== null && RUNS.has(timing);

@@ -1,104 +1,45 @@
+import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
-import { fromDbDate } from "@/lib/dates/court-date";
-import { onDay } from "@/lib/dates/uncertain-date";
-import { uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
 import type { Tier } from "@/lib/db/generated/enums";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
-import { citeOf } from "@/lib/filings/words";
-import { listSourcesOf } from "@/lib/sources/queries";
+import { readCursor, writeCursor } from "@/lib/http/page-schema";
 import { canRead } from "../access";
-import { intervalWords } from "../access-summary";
-import { asSources, evidenceFrom, loadCitations } from "../load/citations";
-import { readDate } from "../load/when";
+import { cellOf, groupCells } from "../figure-groups";
+import { type ItemDraft, loadTimelineItems, type TimelineCursor, timelineRows } from "../load/timeline-items";
+import { countTimeline, loadTimelineWeeks } from "../load/timeline-weeks";
 import { tiersUpTo } from "../tiers-up-to";
-import type { CaseTimeline, TimelineItem } from "../timeline-schema";
+import type { CaseTimeline, TimelineItem, TimelinePage } from "../timeline-schema";
 
-/** As many as the moving timeline holds; a ledger beyond it is filtered first. */
-const MOST = 5_000;
-const MOST_ENTRIES = 1_000;
+/** Up to here a page carries every item; beyond it, groups, and the items are fetched by the page below. */
+const MOST_AT_ONCE = 1_500;
+/** The marks of a still figure: more of them are a grey bar. */
+const MOST_MARKS = 400;
+const PAGE = 1_000;
 
-type Draft = Pick<TimelineItem, "id" | "lane" | "label" | "date"> & Partial<TimelineItem>;
+const withinTier = (most: Tier | null) => (most === null ? {} : { tier: { in: tiersUpTo(most) } });
 
-const blank = {
-  category: null,
-  claimIds: [],
-  state: null,
-  evidence: null,
-  until: null,
-  running: false,
-  source: null,
-  quote: null,
-  href: null,
-};
-
-type Within = { tier?: { in: Tier[] } };
-
-async function caseLane(tx: Tx, caseId: string, within: Within): Promise<Draft[]> {
-  const filings = await tx.filing.findMany({
-    where: {
-      caseId,
-      ...within,
-      kind: {
-        in: [
-          "complaint",
-          "amended_complaint",
-          "supplemental_complaint",
-          "motion",
-          "cross_motion",
-          "opposition",
-          "reply",
-          "order",
-          "minute_order",
-          "opinion",
-          "judgment",
-          "notice_of_appeal",
-          "notice",
-          "hearing",
-        ],
-      },
-      state: { in: ["normal", "sealed"] },
-    },
-    orderBy: [{ position: "desc" }],
-    take: MOST_ENTRIES,
-    select: { id: true, number: true, kind: true, filedOn: true, textClean: true },
+async function readFrame(tx: Tx, caseId: string) {
+  const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { isIllustrative: true } });
+  if (legalCase === null) throw notFound("case");
+  const claims = await tx.claim.findMany({
+    where: { caseId, pleading: { operative: true } },
+    orderBy: { position: "asc" },
+    select: { id: true, title: true, count: true },
   });
-  return filings.map((f) => ({
-    id: f.id,
-    lane: "case",
-    label: `${citeOf(f)}: ${f.textClean.slice(0, 200)}`,
-    date: onDay(fromDbDate(f.filedOn)),
-    source: citeOf(f),
-    href: `/cases/${caseId}/filings/${f.id}`,
-  }));
-}
-
-async function evidenceLane(tx: Tx, caseId: string, within: Within): Promise<Draft[]> {
-  const signed = await tx.declaration.findMany({
-    where: { caseId, ...within, signedOn: { not: null } },
-    take: MOST_ENTRIES,
-    select: { id: true, declarant: true, signedOn: true, filingId: true },
-  });
-  return signed.flatMap((d) =>
-    d.signedOn === null
-      ? []
-      : [
-          {
-            id: d.id,
-            lane: "evidence" as const,
-            label: `Declaration of ${d.declarant} signed`,
-            date: onDay(fromDbDate(d.signedOn)),
-            evidence: d.filingId === null ? ("signed" as const) : ("filed" as const),
-            href: `/cases/${caseId}/harm/declarations/${d.id}`,
-          },
-        ],
-  );
+  const { isIllustrative: illustrative } = legalCase;
+  return {
+    illustrative,
+    asOf: today(),
+    claims: claims.map((c) => ({ id: c.id, title: c.count === null ? c.title : `${c.count}: ${c.title}` })),
+    finish: (drafts: readonly ItemDraft[]): TimelineItem[] => drafts.map((d) => ({ ...d, illustrative })),
+  };
 }
 
 /**
- * What the government did, who lacked access, what harm there was, the case, the evidence: on one line of time.
- * `most` leaves out what lies above that tier, for a figure that is filed.
+ * What the government did, who lacked access, what harm there was, the case, the evidence: on one line of time, every
+ * item by itself, however many. `most` leaves out what lies above that tier, for a figure that is filed.
  */
 export async function getTimeline(
   viewer: Viewer,
@@ -107,132 +48,69 @@ export async function getTimeline(
 ): Promise<CaseTimeline> {
   if (!canRead(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
-    const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { isIllustrative: true } });
-    if (legalCase === null) throw notFound("case");
-    const within = most === null ? {} : { tier: { in: tiersUpTo(most) } };
-    const dated = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
-    const actions = await tx.governmentAction.findMany({
-      ...dated,
-      select: { id: true, title: true, startDated: true, endDated: true, isDirective: true },
+    const { finish, illustrative: _, ...frame } = await readFrame(tx, caseId);
+    const items: TimelineItem[] = [];
+    let after: TimelineCursor | null = null;
+    do {
+      const page = await loadTimelineItems(tx, viewer, caseId, {
+        within: withinTier(most),
+        after,
+        take: PAGE,
+      });
+      items.push(...finish(page.items));
+      after = page.next;
+    } while (after !== null);
+    return { ...frame, items, total: items.length, grouped: null };
+  });
+}
+
+/**
+ * The timeline as a page opens with it: every item where they are few; else what the government did, who lacked access
+ * and what was signed, each by itself, and the rest counted in groups that say how many they are. `total` is all there
+ * is; `listTimelineItems` gives each of them.
+ */
+export async function getTimelineView(
+  viewer: Viewer,
+  caseId: string,
+  most: Tier | null = null,
+): Promise<CaseTimeline> {
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  return withViewer(viewer, async (tx) => {
+    const within = withinTier(most);
+    const total = await countTimeline(tx, caseId, within);
+    if (total <= MOST_AT_ONCE) return getTimeline(viewer, caseId, most);
+    const { finish, illustrative, ...frame } = await readFrame(tx, caseId);
+    const alone = await loadTimelineItems(tx, viewer, caseId, {
+      within,
+      take: total,
+      rows: ["action", "interval", "declaration"],
     });
-    const intervals = await tx.accessInterval.findMany({
-      ...dated,
-      select: { id: true, model: true, group: true, startDated: true, endDated: true, account: true },
+    const weeks = await loadTimelineWeeks(tx, caseId, within);
+    const cells = [...finish(alone.items).map(cellOf), ...weeks.map((w) => ({ ...w, illustrative }))];
+    const { shown, groups, inGroups } = groupCells(cells, MOST_MARKS);
+    return { ...frame, items: shown, total, grouped: { groups, items: inGroups } };
+  });
+}
+
+const rowKind = z.enum(timelineRows);
+const isId = (text: string) => z.uuid().safeParse(text).success;
+
+/** Every item of the timeline, a page after the other: `cursor` is the `next` of the page before. */
+export async function listTimelineItems(
+  viewer: Viewer,
+  caseId: string,
+  { cursor }: { cursor?: string | undefined } = {},
+): Promise<TimelinePage> {
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  return withViewer(viewer, async (tx) => {
+    const { finish } = await readFrame(tx, caseId);
+    const [kind, id = ""] = readCursor(cursor, 2) ?? [];
+    const row = rowKind.safeParse(kind);
+    const { items, next } = await loadTimelineItems(tx, viewer, caseId, {
+      within: {},
+      after: row.success && (id === "" || isId(id)) ? { row: row.data, id } : null,
+      take: PAGE,
     });
-    const harms = await tx.harm.findMany({
-      ...dated,
-      take: MOST,
-      select: {
-        id: true,
-        text: true,
-        category: true,
-        timing: true,
-        evidence: true,
-        fromDated: true,
-        toDated: true,
-      },
-    });
-    // A fact that tells of a government action stands in its lane as that action, once.
-    const facts = await tx.fact.findMany({
-      where: { caseId, ...within, governmentActionId: null },
-      orderBy: { id: "asc" },
-      take: MOST,
-      select: {
-        id: true,
-        text: true,
-        lane: true,
-        dated: true,
-        state: true,
-        factElements: { select: { elementId: true } },
-      },
-    });
-    const elements = await tx.claimElement.findMany({
-      where: { caseId },
-      select: { id: true, claimId: true },
-    });
-    const claims = await tx.claim.findMany({
-      where: { caseId, pleading: { operative: true } },
-      orderBy: { position: "asc" },
-      select: { id: true, title: true, count: true },
-    });
-    const claimOf = new Map(elements.map((e) => [e.id, e.claimId]));
-    const rows = [...actions, ...intervals, ...harms, ...facts].map((r) => r.id);
-    const listed = await listSourcesOf(viewer, caseId, rows);
-    const cited = await loadCitations(tx, caseId, {
-      ...within,
-      OR: [
-        { factId: { in: facts.map((f) => f.id) } },
-        { harmId: { in: harms.map((h) => h.id) } },
-        { accessIntervalId: { in: intervals.map((i) => i.id) } },
-        { governmentActionId: { in: actions.map((a) => a.id) } },
-      ],
-    });
-    const sourceOf = (id: string) => {
-      const citations = cited.get(id) ?? [];
-      const all = [...asSources(citations), ...(listed.get(id) ?? [])];
-      return {
-        source:
-          all[0] === undefined
-            ? null
-            : [all[0].title, all.length > 1 ? `and ${all.length - 1} more` : null].filter(Boolean).join(", "),
-        quote: citations.find((c) => c.quote !== null)?.quote ?? null,
-      };
-    };
-    const drafts: Draft[] = [
-      ...actions.map((a) => ({
-        id: a.id,
-        lane: "government" as const,
-        label: a.title,
-        date: readDate(a.startDated),
-        until: readDate(a.endDated),
-        running: a.isDirective && a.endDated === null,
-        href: `/cases/${caseId}/harm/government#${a.id}`,
-        ...sourceOf(a.id),
-      })),
-      ...intervals.map((i) => ({
-        id: i.id,
-        lane: "access" as const,
-        label: intervalWords({
-          ...i,
-          start: uncertainDateSchema.parse(i.startDated),
-          end: readDate(i.endDated),
-        }),
-        date: readDate(i.startDated),
-        until: readDate(i.endDated),
-        running: i.endDated === null,
-        href: `/cases/${caseId}/harm/government#${i.id}`,
-        ...sourceOf(i.id),
-      })),
-      ...harms.map((h) => ({
-        id: h.id,
-        lane: "harm" as const,
-        category: h.category,
-        label: h.text,
-        evidence: h.evidence,
-        date: readDate(h.fromDated),
-        until: readDate(h.toDated),
-        running: h.toDated === null && (h.timing === "ongoing" || h.timing === "residual"),
-        href: `/cases/${caseId}/harm/${h.id}`,
-        ...sourceOf(h.id),
-      })),
-      ...facts.map((f) => ({
-        id: f.id,
-        lane: f.lane ?? ("evidence" as const),
-        label: f.text,
-        state: f.state,
-        evidence: evidenceFrom(cited.get(f.id) ?? [], (listed.get(f.id) ?? []).length),
-        claimIds: [...new Set(f.factElements.flatMap((e) => claimOf.get(e.elementId) ?? []))],
-        date: readDate(f.dated),
-        href: `/cases/${caseId}/harm/facts/${f.id}`,
-        ...sourceOf(f.id),
-      })),
-      ...(await caseLane(tx, caseId, within)),
-      ...(await evidenceLane(tx, caseId, within)),
-    ];
-    return {
-      asOf: today(),
-      claims: claims.map((c) => ({ id: c.id, title: c.count === null ? c.title : `${c.count}: ${c.title}` })),
-      items: drafts.slice(0, MOST).map((d) => ({ ...blank, ...d, illustrative: legalCase.isIllustrative })),
-    };
+    return { items: finish(items), next: next && writeCursor(next.row, next.id) };
   });
 }

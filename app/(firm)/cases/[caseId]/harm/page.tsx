@@ -4,7 +4,7 @@ import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { listHarms } from "@/lib/harm/queries/harms";
 import { getHarmSummary } from "@/lib/harm/queries/summary";
-import { getTimeline } from "@/lib/harm/queries/timeline";
+import { getTimelineView } from "@/lib/harm/queries/timeline";
 import { harmFilters } from "@/lib/harm/schema";
 import { orNotFound } from "@/lib/http/or-not-found";
 
@@ -23,7 +23,7 @@ export default async function HarmPage({ params, searchParams }: Props) {
     Promise.all([
       getHarmSummary(viewer, caseId),
       listHarms(viewer, caseId, filters),
-      getTimeline(viewer, caseId),
+      getTimelineView(viewer, caseId),
     ]),
   );
   return (

@@ -5,7 +5,7 @@ import { parseCaseId } from "@/lib/cases/params";
 import { today } from "@/lib/dates/clock";
 import { getLedgerChoices } from "@/lib/harm/queries/choices";
 import { listFrozenVersions } from "@/lib/harm/queries/exports";
-import { getTimeline } from "@/lib/harm/queries/timeline";
+import { getTimelineView } from "@/lib/harm/queries/timeline";
 import { orNotFound } from "@/lib/http/or-not-found";
 
 export const metadata: Metadata = { title: "Exports" };
@@ -19,7 +19,7 @@ export default async function ExportsPage({ params }: Props) {
     Promise.all([
       getLedgerChoices(viewer, caseId),
       listFrozenVersions(viewer, caseId),
-      getTimeline(viewer, caseId, "record"),
+      getTimelineView(viewer, caseId, "record"),
     ]),
   );
   return (
