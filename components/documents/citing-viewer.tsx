@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { DocumentDetail } from "@/lib/documents/schema";
 import { DocumentViewer } from "./document-viewer";
-import type { PageQuote } from "./quote-bar";
+import type { PageQuote } from "./use-quote";
 
 const QuoteToFact = dynamic(() => import("@/components/harm/quote-to-fact"), { ssr: false });
 

@@ -48,7 +48,7 @@ export function DocumentPage({
         actions={<DocumentActions document={shown} />}
       />
       <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="grid min-w-0 content-start gap-3">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3">
           {shown.stampProblems.length === 0 ? null : (
             <Notice tone="warning" title="The stamp and the docket disagree">
               {shown.stampProblems.map((problem) => (

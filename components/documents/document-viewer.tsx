@@ -6,7 +6,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { contentPath } from "@/lib/documents/client";
 import type { DocumentDetail } from "@/lib/documents/schema";
 import { PlainViewer } from "./plain-viewer";
-import type { PageQuote } from "./quote-bar";
+import type { PageQuote } from "./use-quote";
 
 // pdf.js is larger than the rest of the product: it comes only when a PDF is opened.
 const PdfViewer = dynamic(() => import("./pdf-viewer"), {

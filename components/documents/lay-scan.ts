@@ -10,18 +10,24 @@ export function layScan(
   { width, height, scale }: { width: number; height: number; scale: number },
 ): void {
   const pen = document.createElement("canvas").getContext("2d");
-  for (const { text, box } of lines) {
+  for (const { text, box, turn = 0 } of lines) {
     const [left, top, wide, high] = box;
-    const size = high * height;
+    const sideways = turn % 180 !== 0;
+    const size = sideways ? wide * width : high * height;
+    const long = sideways ? high * height : wide * width;
+    // A line that runs up begins below, and one that runs backwards or down begins at the right.
+    const x = turn === 180 || turn === 270 ? left + wide : left;
+    const y = turn === 90 || turn === 180 ? top + high : top;
     const span = document.createElement("span");
     span.textContent = text;
-    span.style.left = `${left * width}px`;
-    span.style.top = `${top * height}px`;
+    span.style.left = `${x * width}px`;
+    span.style.top = `${y * height}px`;
     span.style.fontFamily = "sans-serif";
     span.style.setProperty("--font-height", `${size / scale}px`);
+    span.style.setProperty("--rotate", `${(360 - turn) % 360}deg`);
     if (pen !== null) {
       pen.font = `${size}px sans-serif`;
-      span.style.setProperty("--scale-x", String((wide * width) / Math.max(1, pen.measureText(text).width)));
+      span.style.setProperty("--scale-x", String(long / Math.max(1, pen.measureText(text).width)));
     }
     layer.append(span, document.createElement("br"));
   }

@@ -34,6 +34,8 @@ export async function openPdf(
   return task.promise;
 }
 
+/** What a page is drawn into: what holds it, its picture, and its words. */
+export type Sheet = { paper: HTMLElement; canvas: HTMLCanvasElement; layer: HTMLElement };
 export type Drawn = { hasText: boolean; width: number; height: number; scale: number };
 
 /**
@@ -44,8 +46,7 @@ export async function drawPage(
   pdf: PDFDocumentProxy,
   number: number,
   scale: number,
-  canvas: HTMLCanvasElement,
-  layer: HTMLElement,
+  { paper, canvas, layer }: Sheet,
   signal: AbortSignal,
 ): Promise<Drawn | null> {
   const page = await pdf.getPage(number);
@@ -54,8 +55,9 @@ export async function drawPage(
   const density = Math.min(window.devicePixelRatio || 1, 2);
   canvas.width = Math.floor(viewport.width * density);
   canvas.height = Math.floor(viewport.height * density);
-  canvas.style.width = `${viewport.width}px`;
-  canvas.style.height = `${viewport.height}px`;
+  // As variables, so that paper may have it in another size.
+  paper.style.setProperty("--page-width", `${viewport.width}px`);
+  paper.style.setProperty("--page-height", `${viewport.height}px`);
   layer.replaceChildren();
   layer.style.setProperty("--total-scale-factor", String(scale));
   let task: RenderTask | null = page.render({
@@ -78,7 +80,8 @@ export async function drawPage(
   return { hasText: content.items.length > 0, width: viewport.width, height: viewport.height, scale };
 }
 
-/** The width of a page in points, to fit it to a window. */
-export async function pageWidth(pdf: PDFDocumentProxy, number: number): Promise<number> {
-  return (await pdf.getPage(number)).getViewport({ scale: 1 }).width;
+/** The width of a page in points, to fit it to a window; of one that lies on its side, its height. */
+export async function pageWidth(pdf: PDFDocumentProxy, number: number, onItsSide: boolean): Promise<number> {
+  const { width, height } = (await pdf.getPage(number)).getViewport({ scale: 1 });
+  return onItsSide ? height : width;
 }

@@ -1,9 +1,13 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from "lucide-react";
+import { ChevronLeft, ChevronRight, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+
+export const LEAST_ZOOM = 0.5;
+export const MOST_ZOOM = 3;
+export const ZOOM_STEP = 0.25;
 
 /** Page, of how many, and how large. A number that is no page changes nothing. */
 export function PageBar({
@@ -12,6 +16,7 @@ export function PageBar({
   zoom,
   onPage,
   onZoom,
+  onTurn,
 }: {
   page: number;
   pages: number;
@@ -19,6 +24,7 @@ export function PageBar({
   zoom: number;
   onPage: (page: number) => void;
   onZoom: (zoom: number) => void;
+  onTurn: () => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
@@ -38,10 +44,10 @@ export function PageBar({
           setTyped(null);
         }}
       >
-        <label htmlFor="document-page" className="text-muted">
+        <label htmlFor="document-page" className="text-muted max-sm:sr-only">
           Page
         </label>
-        <span className="w-16">
+        <span className="w-13 sm:w-16">
           <Input
             id="document-page"
             inputMode="numeric"
@@ -60,18 +66,23 @@ export function PageBar({
         onClick={() => onPage(page + 1)}
       />
       <span className="ml-auto flex items-center gap-1">
+        <IconButton label="Turn the page" title="Turn the page (r)" icon={<RotateCw />} onClick={onTurn} />
         <IconButton
           label="Smaller"
           icon={<ZoomOut />}
-          disabled={zoom <= 0.5}
-          onClick={() => onZoom(Math.max(0.5, zoom - 0.25))}
+          title="Smaller (-)"
+          disabled={zoom <= LEAST_ZOOM}
+          onClick={() => onZoom(Math.max(LEAST_ZOOM, zoom - ZOOM_STEP))}
         />
-        <span className="w-12 text-center text-sm text-muted tabular-nums">{Math.round(zoom * 100)} %</span>
+        <span className="w-12 text-center text-sm text-muted tabular-nums max-sm:sr-only">
+          {Math.round(zoom * 100)} %
+        </span>
         <IconButton
           label="Larger"
           icon={<ZoomIn />}
-          disabled={zoom >= 3}
-          onClick={() => onZoom(Math.min(3, zoom + 0.25))}
+          title="Larger (+)"
+          disabled={zoom >= MOST_ZOOM}
+          onClick={() => onZoom(Math.min(MOST_ZOOM, zoom + ZOOM_STEP))}
         />
       </span>
     </div>

@@ -4,20 +4,24 @@ import "./pdf-viewer.css";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
-import { isTyping, singleKeysOff } from "@/components/ui/shortcuts";
 import { usePageText } from "@/lib/documents/client";
 import { findTogether, findWords } from "@/lib/documents/find-pattern";
+import { turnOf } from "@/lib/documents/turn-of";
 import { FindBar } from "./find-bar";
 import { highlightWords } from "./highlight-words";
 import { layScan } from "./lay-scan";
 import { drawPage, pageWidth } from "./open-pdf";
-import { PageBar } from "./page-bar";
-import { type PageQuote, QuoteBar } from "./quote-bar";
+import { LEAST_ZOOM, MOST_ZOOM, PageBar, ZOOM_STEP } from "./page-bar";
+import { copyQuote, QuoteBar } from "./quote-bar";
 import { TextNote } from "./text-note";
 import { placeOf, useFind } from "./use-find";
 import { usePdf } from "./use-pdf";
+import { type PageQuote, useQuote } from "./use-quote";
+import { useViewerKeys } from "./use-viewer-keys";
 
 const FIND_ID = "find-in-document";
+const TURNS = [0, 90, 180, 270] as const;
+type Turn = (typeof TURNS)[number];
 
 export type PdfViewerProps = {
   caseId: string;
@@ -53,22 +57,27 @@ export default function PdfViewer({
   onPage,
 }: PdfViewerProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const { pdf, share, failed, fail } = usePdf(src);
   const [wanted, setWanted] = useState(first);
   const [zoom, setZoom] = useState(1);
   const [hasText, setHasText] = useState(true);
-  const [quote, setQuote] = useState<PageQuote | null>(null);
+  const [turned, setTurned] = useState<{ page: number; by: Turn } | null>(null);
   const page = pdf === null ? wanted : Math.min(Math.max(1, wanted), pdf.numPages);
   const { data: scan = null } = usePageText(caseId, documentId, page, hasScans && pdf !== null);
+  const isScan = scan?.page === page && scan.origin === "ocr";
+  // A scan that lies on its side is shown as it is read; a person may turn any page.
+  const turn: Turn = turned?.page === page ? turned.by : isScan ? turnOf(scan.lines) : 0;
+  const { quote, isOpen, hold, drop, step: stepWords } = useQuote(layer, page);
+  const hits = useRef<Range[]>([]);
   /** Counts the pages drawn: what is laid over one waits for it. */
   const [drawn, setDrawn] = useState(0);
 
   const go = useCallback(
     (to: number) => {
       setWanted(to);
-      setQuote(null);
       onPage?.(to);
       frame.current?.scrollTo({ top: 0 });
     },
@@ -83,13 +92,14 @@ export default function PdfViewer({
     if (pdf === null) return;
     const stop = new AbortController();
     const draw = async () => {
-      if (!canvas.current || !layer.current || !frame.current) return;
+      if (!paper.current || !canvas.current || !layer.current || !frame.current) return;
+      const sheet = { paper: paper.current, canvas: canvas.current, layer: layer.current };
       const room = frame.current.clientWidth - 24;
-      const scale = (Math.min(room, 900) / (await pageWidth(pdf, page))) * zoom;
+      const scale = (Math.min(room, 900) / (await pageWidth(pdf, page, turn % 180 !== 0))) * zoom;
       if (stop.signal.aborted) return;
-      const result = await drawPage(pdf, page, scale, canvas.current, layer.current, stop.signal);
+      const result = await drawPage(pdf, page, scale, sheet, stop.signal);
       if (result === null) return;
-      if (scan?.page === page && scan.origin === "ocr") layScan(layer.current, scan.lines, result);
+      if (isScan) layScan(sheet.layer, scan.lines, result);
       setHasText(result.hasText);
       setDrawn((count) => count + 1);
     };
@@ -97,7 +107,7 @@ export default function PdfViewer({
       if (!stop.signal.aborted) fail();
     });
     return () => stop.abort();
-  }, [pdf, page, zoom, scan, fail]);
+  }, [pdf, page, zoom, scan, isScan, turn, fail]);
 
   /** Whether the words that led here were brought into sight: once, a picture's words come later than the picture. */
   const arrived = useRef(false);
@@ -115,39 +125,33 @@ export default function PdfViewer({
           : null,
       current,
     );
+    hits.current = ranges;
     const to = ranges[current ?? 0] ?? ranges.at(-1);
     if (to === undefined || (current === null && arrived.current)) return;
     arrived.current = true;
     to.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
   }, [drawn, looked, current, words, page, first]);
 
-  // Left and right turn pages wherever the focus is, except in something typed in, or wider than its window.
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (pdf === null || isTyping(event) || event.shiftKey) return;
-      if (event.key === "f" && !singleKeysOff()) {
-        event.preventDefault();
-        document.getElementById(FIND_ID)?.focus();
-      }
-      const isWide = frame.current !== null && frame.current.scrollWidth > frame.current.clientWidth;
-      if (isWide && document.activeElement === frame.current) return;
-      const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-      if (by !== 0 && page + by >= 1 && page + by <= pdf.numPages) go(page + by);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [pdf, page, go]);
-
-  useEffect(() => {
-    const onSelect = () => {
-      const selection = document.getSelection();
-      const inside = selection?.anchorNode && layer.current?.contains(selection.anchorNode);
-      const text = inside ? selection.toString().replaceAll(/\s+/g, " ").trim() : "";
-      setQuote(text === "" ? null : { page, quote: text });
-    };
-    document.addEventListener("selectionchange", onSelect);
-    return () => document.removeEventListener("selectionchange", onSelect);
-  }, [page]);
+  const copy = () => {
+    if (quote !== null) void copyQuote(quote, { cite, title, isScan });
+  };
+  const goOn = () => {
+    hold();
+    go(page + 1);
+  };
+  const turnSheet = () => setTurned({ page, by: TURNS[(TURNS.indexOf(turn) + 1) % TURNS.length] ?? 0 });
+  useViewerKeys(frame, {
+    ready: pdf !== null,
+    turnPage: (by) => {
+      if (pdf !== null && page + by >= 1 && page + by <= pdf.numPages) go(page + by);
+    },
+    zoom: (by) => setZoom(by === 0 ? 1 : Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, zoom + by * ZOOM_STEP))),
+    turn: turnSheet,
+    find: () => document.getElementById(FIND_ID)?.focus(),
+    copy,
+    drop,
+    select: (key) => stepWords(key, hits.current[current ?? 0] ?? null),
+  });
 
   if (failed)
     return (
@@ -156,7 +160,10 @@ export default function PdfViewer({
       </Notice>
     );
   return (
-    <section aria-label={`${title}, viewer`} className="rounded-lg border border-rule bg-sunken">
+    <section
+      aria-label={`${title}, viewer`}
+      className="pdf-viewer min-w-0 rounded-lg border border-rule bg-sunken"
+    >
       <div className="no-print sticky top-(--sticky-top,0px) z-10 rounded-t-lg border-b border-rule bg-surface">
         {pdf === null ? (
           <div className="px-3 py-2">
@@ -164,7 +171,14 @@ export default function PdfViewer({
           </div>
         ) : (
           <>
-            <PageBar page={page} pages={pdf.numPages} zoom={zoom} onPage={go} onZoom={setZoom} />
+            <PageBar
+              page={page}
+              pages={pdf.numPages}
+              zoom={zoom}
+              onPage={go}
+              onZoom={setZoom}
+              onTurn={turnSheet}
+            />
             <FindBar
               found={found}
               pending={pending}
@@ -178,9 +192,11 @@ export default function PdfViewer({
         {quote === null ? null : (
           <QuoteBar
             quote={quote}
-            cite={cite}
-            title={title}
-            isScan={scan?.page === page && scan.origin === "ocr"}
+            isOpen={isOpen}
+            isScan={isScan}
+            onCopy={copy}
+            onGoOn={pdf !== null && page < pdf.numPages ? goOn : undefined}
+            onDrop={drop}
             onCite={onCite}
           />
         )}
@@ -188,9 +204,16 @@ export default function PdfViewer({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide page scrolls sideways, also by keyboard. */}
       <div ref={frame} tabIndex={0} className="overflow-x-auto p-3">
-        <div className="pdf-page w-fit">
-          <canvas ref={canvas} aria-hidden />
-          <div ref={layer} className="pdf-text" />
+        {pdf === null ? null : (
+          <p className="print-only text-sm">
+            {cite ?? title}, page {page} of {pdf.numPages}
+          </p>
+        )}
+        <div ref={paper} className="pdf-sheet">
+          <div className="pdf-page" data-turn={turn}>
+            <canvas ref={canvas} aria-hidden />
+            <div ref={layer} className="pdf-text" />
+          </div>
         </div>
       </div>
     </section>

@@ -55,7 +55,7 @@ export function ReadScan({ document: shown }: { document: DocumentDetail }) {
         : "They are pictures, or blank: what is on them cannot be searched, selected or quoted."}
       {button === undefined
         ? null
-        : " OCR reads its words from the picture, here on the server, a few seconds a page. What it reads is marked as such."}
+        : " OCR reads English words from the picture, here on the server, a few seconds a page; pages that lie on their side are turned. What it reads is marked as such."}
     </Notice>
   );
 }

@@ -29,6 +29,10 @@ export const shortcuts: readonly {
       { keys: ["→"], does: "Next page" },
       { keys: ["f"], does: "Find in all its pages" },
       { keys: ["Shift", "Enter"], does: "While finding: the one before" },
+      { keys: ["Shift", "→"], does: "Select words, from what was found or the page's first; also ← ↑ ↓" },
+      { keys: ["c"], does: "Copy what is selected with its citation" },
+      { keys: ["+"], does: "Larger; - smaller, 0 fits the width" },
+      { keys: ["r"], does: "Turn the page" },
     ],
   },
 ];

@@ -23,8 +23,8 @@ import { getDocument } from "./queries/get-document";
 import { findInDocument, getPageText } from "./queries/get-page-text";
 import { listDocuments } from "./queries/list-documents";
 import { recognisePages } from "./recognise-pages";
-import { turnOf } from "./scan-schema";
 import { scanText } from "./scan-text";
+import { turnOf } from "./turn-of";
 
 // OCR stands behind everything else on the machine: a busy one lets it wait.
 vi.setConfig({ testTimeout: 180_000 });

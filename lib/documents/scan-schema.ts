@@ -13,13 +13,6 @@ export const scanLine = z.object({
 export type ScanLine = z.infer<typeof scanLine>;
 export const scanLines = z.array(scanLine);
 
-/** Degrees clockwise that make most of a page's lines upright. */
-export function turnOf(lines: readonly ScanLine[]): 0 | 90 | 180 | 270 {
-  const characters = { 0: 0, 90: 0, 180: 0, 270: 0 };
-  for (const { text, turn } of lines) characters[turn ?? 0] += text.length;
-  return ([90, 270, 180] as const).find((turn) => characters[turn] > characters[0]) ?? 0;
-}
-
 /** What scripts/read-scans.ts prints of one page; `confidence` in percent. */
 export const scannedPage = z.object({
   page: z.number().int().min(1),

@@ -9,6 +9,8 @@ it.each([
   ["Doc. #40-3 p. 2", 40, 3, 2],
   ["Dkt. Entry No. 5", 5, 0, null],
   ["9-3 at 4", 9, 3, 4],
+  ["ECF No. 9-3 at 4–5", 9, 3, 4],
+  ["9-3 at 4-5", 9, 3, 4],
   ["9 at 4", 9, 0, 4],
   [" 9-3 ", 9, 3, null],
 ])("reads %s", (text, number, attachment, page) => {

@@ -1,10 +1,10 @@
-/** A place in the record as briefs cite it. `page` null: the paper as a whole. */
+/** A place in the record as briefs cite it. `page`: the first of several; null: the paper as a whole. */
 export type Cite = { number: number; attachment: number; page: number | null };
 
 const MARKED =
-  /^(?:ECF|Dkt|Docket|Doc|Document|D\.E\.|DE)\.?\s*(?:Entry\s*)?(?:No\.?|#)?\s*(\d{1,8})(?:[-.](\d{1,3}))?(?:,?\s*(?:at|p\.|pp\.|page)\s*(\d{1,5}))?[.,]?$/i;
+  /^(?:ECF|Dkt|Docket|Doc|Document|D\.E\.|DE)\.?\s*(?:Entry\s*)?(?:No\.?|#)?\s*(\d{1,8})(?:[-.](\d{1,3}))?(?:,?\s*(?:at|p\.|pp\.|pages?)\s*(\d{1,5})(?:\s?[-–]\s?\d{1,5})?)?[.,]?$/i;
 /** Without a word before it, only what no number alone says. */
-const BARE = /^#?(\d{1,8})(?:-(\d{1,3}))?\s+at\s+(\d{1,5})$|^#?(\d{1,8})-(\d{1,3})$/i;
+const BARE = /^#?(\d{1,8})(?:-(\d{1,3}))?\s+at\s+(\d{1,5})(?:\s?[-–]\s?\d{1,5})?$|^#?(\d{1,8})-(\d{1,3})$/i;
 
 /** "ECF No. 9-3 at 4", "Dkt. 12", "9-3 at 4", "9-3"; null for anything else, also for years, "2026-06". */
 export function parseCite(text: string): Cite | null {
