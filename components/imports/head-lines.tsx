@@ -20,20 +20,22 @@ export function HeadLines({
 }) {
   if (head.length === 0) return null;
   return (
-    <Section title="Of the case itself" count={head.length} card>
-      <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
-        {head.map((line) => (
-          <li key={line.key}>
-            <Checkbox
-              checked={!leaveOut.has(line.key)}
-              disabled={readOnly}
-              onChange={(event) => onAccept(line.key, event.target.checked)}
-              label={`${fieldWords[line.field]}: ${said(line.to)}`}
-              hint={line.from === null ? "Not on record here so far" : `Here: ${said(line.from)}`}
-            />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div id="case-itself" className="scroll-mt-16">
+      <Section title="Of the case itself" count={head.length} card>
+        <ul className="grid gap-x-6 gap-y-1 md:grid-cols-2">
+          {head.map((line) => (
+            <li key={line.key}>
+              <Checkbox
+                checked={!leaveOut.has(line.key)}
+                disabled={readOnly}
+                onChange={(event) => onAccept(line.key, event.target.checked)}
+                label={`${fieldWords[line.field]}: ${said(line.to)}`}
+                hint={line.from === null ? "Not on record here so far" : `Here: ${said(line.from)}`}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
   );
 }

@@ -4,19 +4,73 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { showError } from "@/components/ui/show-error";
 import { Status } from "@/components/ui/status";
 import { formatDocket } from "@/lib/dates/format-date";
 import { citeOf, kindWords } from "@/lib/filings/words";
-import { useConfirmEntry, useDecideProposal } from "@/lib/imports/client";
+import { useConfirmEntry } from "@/lib/imports/client";
 import type { EntryProposals, ProposalPage } from "@/lib/imports/proposal-schema";
 import { ProposalLine } from "./proposal-line";
+import { useDecisions } from "./use-decisions";
 
 const TakeDates = dynamic(() => import("@/components/filings/take-dates").then((m) => m.TakeDates));
 
+const chip = (current: boolean) =>
+  classNames(
+    "inline-flex min-h-8 items-center rounded-full border px-3 text-sm pointer-coarse:min-h-10",
+    current
+      ? "border-accent bg-accent-tint font-semibold text-ink"
+      : "border-rule bg-surface text-muted hover:bg-hover hover:text-ink",
+  );
+
+/** What is still to decide, or what was decided. */
+export function ProposalViews({
+  caseId,
+  show,
+  open,
+}: {
+  caseId: string;
+  show: "open" | "decided";
+  open: number;
+}) {
+  const base = `/cases/${caseId}/import/proposals`;
+  return (
+    <nav aria-label="Views of what was read" className="no-print mb-4">
+      <ul className="flex flex-wrap gap-1">
+        {(["open", "decided"] as const).map((view) => (
+          <li key={view}>
+            <AppLink
+              href={view === "open" ? base : `${base}?show=decided`}
+              aria-current={view === show ? "page" : undefined}
+              className={chip(view === show)}
+            >
+              {view === "open" ? `To decide (${open})` : "Decided"}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Entry by entry: what its text proposes, to accept, correct or dismiss. */
-export function ProposalDesk({ caseId, page }: { caseId: string; page: ProposalPage }) {
+export function ProposalDesk({
+  caseId,
+  page,
+  show = "open",
+}: {
+  caseId: string;
+  page: ProposalPage;
+  show?: "open" | "decided";
+}) {
+  if (page.items.length === 0 && show === "decided")
+    return (
+      <EmptyState title="Nothing decided yet">
+        What was accepted, corrected or set aside is kept here, with who did it and its undo.
+      </EmptyState>
+    );
   if (page.items.length === 0)
     return (
       <EmptyState title="Nothing to decide">
@@ -37,22 +91,13 @@ function Entry({ caseId, item, page }: { caseId: string; item: EntryProposals; p
   const { decide } = page.can;
   const router = useRouter();
   const confirm = useConfirmEntry(caseId);
-  const decideOne = useDecideProposal(caseId);
+  const decisions = useDecisions(caseId);
   const { filing } = item;
+  const open = item.proposals.filter((p) => p.state === "open");
   // Dates are taken one by one, each in its preview.
-  const sure = item.proposals.filter(
-    (p) => p.state === "open" && p.confidence === "high" && p.data.kind !== "deadline",
-  );
-  const acceptSure = async () => {
-    try {
-      // One after the other: each is its own decision, and what cannot be accepted stops the rest.
-      for (const p of sure) await decideOne.mutateAsync({ id: p.id, decision: "accept", data: null });
-    } catch (error) {
-      showError(error);
-    } finally {
-      router.refresh();
-    }
-  };
+  const sure = open.filter((p) => p.confidence === "high" && p.data.kind !== "deadline");
+  // What is decided needs no reading any more: its lines stand alone, each with its undo.
+  const isDone = open.length === 0 && !item.unreviewed;
   return (
     <li className="rounded-lg border border-rule bg-surface">
       <div className="px-4 pt-3 pb-2">
@@ -88,9 +133,14 @@ function Entry({ caseId, item, page }: { caseId: string; item: EntryProposals; p
             </span>
           ) : null}
         </div>
-        <p className="record-text mt-1 break-words">{item.text}</p>
+        {isDone ? null : <p className="record-text mt-1 break-words">{item.text}</p>}
         {decide && sure.length > 1 ? (
-          <Button size="sm" className="mt-2" pending={decideOne.isPending} onClick={() => void acceptSure()}>
+          <Button
+            size="sm"
+            className="mt-2"
+            pending={decisions.pending}
+            onClick={() => void decisions.acceptAll(sure.map((p) => p.id))}
+          >
             Accept the {sure.length} of high confidence
           </Button>
         ) : null}
@@ -102,14 +152,14 @@ function Entry({ caseId, item, page }: { caseId: string; item: EntryProposals; p
               key={p.id}
               caseId={caseId}
               proposal={p}
-              filingId={filing.id}
+              named={item.named}
               filedOn={filing.filedOn}
               page={page}
             />
           ))}
         </ul>
       )}
-      {decide ? (
+      {decide && !isDone ? (
         <div className="border-t border-rule px-4 pt-1 pb-3">
           <TakeDates caseId={caseId} filingId={filing.id} filedOn={filing.filedOn} />
         </div>

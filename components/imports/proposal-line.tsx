@@ -1,75 +1,102 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Menu } from "@/components/ui/menu";
-import { showError } from "@/components/ui/show-error";
-import { showToast } from "@/components/ui/toast-store";
-import { useDecideProposal } from "@/lib/imports/client";
-import { commonCorrections } from "@/lib/imports/common-corrections";
-import type { ProposalData, ProposalPage, ProposalRow } from "@/lib/imports/proposal-schema";
+import { alternativesOf } from "@/lib/imports/alternatives";
+import type { NamedInText, ProposalData, ProposalPage, ProposalRow } from "@/lib/imports/proposal-schema";
 import { proposalWords, saysOf } from "@/lib/imports/words";
-
 import type { TakenDate } from "./deadline-preview";
+import { DecidedLine } from "./decided-line";
+import { ChangeMenu, LikelyInstead } from "./instead";
+import { useDecisions } from "./use-decisions";
 
 const CorrectProposal = dynamic(() => import("./correct-proposal").then((m) => m.CorrectProposal));
 const DeadlinePreview = dynamic(() => import("./deadline-preview").then((m) => m.DeadlinePreview));
 
 const tones = { high: "success", medium: "neutral", low: "warning" } as const;
 
-/**
- * One proposal with the words it rests on. Accepting takes one click, correcting opens its fields in place; a date
- * opens in the preview, and is taken or left there.
- */
-export function ProposalLine({
-  caseId,
-  proposal,
-  filingId,
-  filedOn,
-  page,
-}: {
+/** "( Answer due by 12/8/2026": a bracket that only opens is the docket's, not of the words. */
+const unbracketed = (words: string) => (words.includes(")") ? words : words.replace(/^\(\s*/, ""));
+
+type Props = {
   caseId: string;
   proposal: ProposalRow;
-  filingId: string;
+  /** What the text of its entry names besides. */
+  named: NamedInText;
   /** The day of the entry: what its periods run from. */
   filedOn: string;
   page: ProposalPage;
+};
+
+/**
+ * One proposal with the words it rests on. Accepting takes one click, and so does what is likely meant instead; a date
+ * opens in the preview, and is taken or left there. Once decided, the line stays with its undo.
+ */
+export function ProposalLine({ caseId, proposal, named, filedOn, page }: Props) {
+  const { state } = proposal;
+  const decisions = useDecisions(caseId);
+  const first = useRef<HTMLButtonElement>(null);
+  // The focus stays on the line when its buttons give place to others; it is not taken from anywhere else.
+  const shown = useRef(state);
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    if (document.activeElement === document.body || document.activeElement === null) first.current?.focus();
+  }, [state]);
+  if (state !== "open")
+    return (
+      <DecidedLine
+        proposal={{ ...proposal, state }}
+        pending={decisions.pending}
+        mayUndo={page.can.decide}
+        undoButton={first}
+        onUndo={() => void decisions.takeBack([proposal.id])}
+      />
+    );
+  return (
+    <OpenLine
+      caseId={caseId}
+      proposal={proposal}
+      named={named}
+      filedOn={filedOn}
+      page={page}
+      decisions={decisions}
+      first={first}
+    />
+  );
+}
+
+function OpenLine({
+  caseId,
+  proposal,
+  named,
+  filedOn,
+  page,
+  decisions,
+  first,
+}: Props & {
+  decisions: ReturnType<typeof useDecisions>;
+  first: React.RefObject<HTMLButtonElement | null>;
 }) {
   const { decide } = page.can;
-  const router = useRouter();
-  const mutation = useDecideProposal(caseId);
   const [open, setOpen] = useState<"preview" | "correct" | null>(null);
   // A date is corrected first and taken after: the preview counts what was corrected.
   const [corrected, setCorrected] = useState<ProposalData | null>(null);
   const isDate = proposal.data.kind === "deadline";
-  const send = (decision: "accept" | "dismiss", data: ProposalData | null, taken?: TakenDate) =>
-    mutation.mutate(
-      { id: proposal.id, decision, data, ...taken },
-      {
-        onSuccess: () => {
-          setOpen(null);
-          // The line goes: what was made of it can be changed where it now stands.
-          if (data !== null)
-            showToast({
-              title: `Saved as corrected: ${saysOf(data)}`,
-              detail: "It can be changed again on the entry's own page, where its history shows it.",
-              action: {
-                label: "Open the entry",
-                onSelect: () => router.push(`/cases/${caseId}/filings/${filingId}`),
-              },
-            });
-          router.refresh();
-        },
-        onError: (error) => showError(error),
-      },
-    );
   const data = corrected ?? proposal.data;
   const says = saysOf(data);
-  const common = commonCorrections(proposal.data);
+  const { pending } = decisions;
+  const send = async (decision: "accept" | "dismiss", chosen: ProposalData | null, taken?: TakenDate) => {
+    if (await decisions.send({ id: proposal.id, decision, data: chosen, ...taken }, says)) setOpen(null);
+  };
+  const choose = (chosen: ProposalData) => {
+    if (!isDate) return void send("accept", chosen);
+    setCorrected(chosen);
+    setOpen("preview");
+  };
+  const groups = decide ? alternativesOf(data, { named, people: page.people }) : [];
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
@@ -81,49 +108,40 @@ export function ProposalLine({
               <Badge tone={tones[proposal.confidence]}>{proposal.confidence} confidence</Badge>
             </p>
             <p className="mt-0.5 text-sm break-words text-muted">
-              {proposal.words === "" ? "No words of the text name it." : `“${proposal.words}”`}
+              {proposal.words === "" ? "No words of the text name it." : `“${unbracketed(proposal.words)}”`}
             </p>
+            {open === "correct" ? null : (
+              <LikelyInstead groups={groups} says={says} pending={pending} onChoose={choose} />
+            )}
           </div>
         </div>
         {decide && open === null ? (
           <div className="flex flex-wrap gap-2">
             <Button
+              ref={first}
               size="sm"
               tone="primary"
-              pending={mutation.isPending}
-              onClick={() => (isDate ? setOpen("preview") : send("accept", null))}
+              pending={pending}
+              onClick={() => (isDate ? setOpen("preview") : void send("accept", null))}
               aria-label={`${isDate ? "Preview" : "Accept"}: ${says}`}
             >
               {isDate ? "Preview" : "Accept"}
             </Button>
-            {common === null || mutation.isPending ? null : (
-              <Menu
-                label={`${common.label}: ${says}`}
-                trigger={
-                  <>
-                    {common.label}
-                    <ChevronDown aria-hidden />
-                  </>
-                }
-                tone="secondary"
-                items={common.choices.map(({ key, label, data: chosen }) => ({
-                  key,
-                  label,
-                  onSelect: () => send("accept", chosen),
-                }))}
-              />
-            )}
-            <Button size="sm" onClick={() => setOpen("correct")} aria-label={`Correct: ${says}`}>
-              Correct
-            </Button>
+            <ChangeMenu
+              groups={groups}
+              says={says}
+              pending={pending}
+              onChoose={choose}
+              onOther={() => setOpen("correct")}
+            />
             <Button
               size="sm"
               tone="quiet"
-              pending={mutation.isPending}
-              onClick={() => send("dismiss", null)}
-              aria-label={`Dismiss: ${says}`}
+              aria-disabled={pending || undefined}
+              onClick={() => (pending ? undefined : void send("dismiss", null))}
+              aria-label={`Not this: ${says}`}
             >
-              Dismiss
+              Not this
             </Button>
           </div>
         ) : null}
@@ -131,13 +149,9 @@ export function ProposalLine({
       {open === "correct" ? (
         <CorrectProposal
           data={data}
-          pending={mutation.isPending}
+          pending={pending}
           saveLabel={isDate ? "Preview as corrected" : "Accept as corrected"}
-          onSave={(next) => {
-            if (!isDate) return send("accept", next);
-            setCorrected(next);
-            setOpen("preview");
-          }}
+          onSave={choose}
           onCancel={() => setOpen(null)}
         />
       ) : null}
@@ -147,9 +161,9 @@ export function ProposalLine({
           data={data}
           filedOn={filedOn}
           page={page}
-          pending={mutation.isPending}
-          onTake={(taken) => send("accept", corrected, taken)}
-          onLeave={() => send("dismiss", null)}
+          pending={pending}
+          onTake={(taken) => void send("accept", corrected, taken)}
+          onLeave={() => void send("dismiss", null)}
           onCorrect={() => setOpen("correct")}
         />
       ) : null}

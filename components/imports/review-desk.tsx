@@ -16,7 +16,9 @@ import type { ImportReview } from "@/lib/imports/schema";
 import { HeadLines } from "./head-lines";
 import { PersonLines } from "./person-lines";
 import { ReviewEntry } from "./review-entry";
+import { ReviewMade } from "./review-made";
 import { ReviewNotes } from "./review-notes";
+import { ReviewSummary } from "./review-summary";
 
 const STEP = 100;
 const plural = (n: number, one: string, many = `${one}s`) =>
@@ -37,7 +39,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
 
   const keys = useMemo(() => [...review.lines, ...review.people, ...review.head].map((l) => l.key), [review]);
   const left = keys.filter((k) => leaveOut.has(k)).length;
-  const isOther = review.files.some((f) => f.match === "other" && f.entries > 0);
+  const isOther = review.files.some((f) => f.match === "other" && f.entries > 0 && !f.leftAlone);
   const toggle = (line: string, accepted: boolean) => {
     const next = new Set(leaveOut);
     if (accepted) next.delete(line);
@@ -108,48 +110,52 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
           seen again).
         </Notice>
       ) : null}
-      {review.lines.length === 0 ? null : (
-        <Section
-          title="What would change on the docket"
-          count={review.lines.length}
-          flush
-          card
-          actions={
-            review.can.decide ? (
-              <>
-                <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set())}>
-                  Accept all
+      <ReviewSummary review={review} />
+      <div id="changes" className="scroll-mt-16 empty:hidden">
+        {review.lines.length === 0 ? null : (
+          <Section
+            title="What would change on the docket"
+            count={review.lines.length}
+            flush
+            card
+            actions={
+              review.can.decide ? (
+                <>
+                  <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set())}>
+                    Accept all
+                  </Button>
+                  <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set(keys))}>
+                    Accept none
+                  </Button>
+                </>
+              ) : null
+            }
+          >
+            <ul className="divide-y divide-rule border-t border-rule">
+              {review.lines.slice(0, shown).map((line) => (
+                <ReviewEntry
+                  key={line.key}
+                  line={line}
+                  manySources={review.files.length > 1}
+                  kind={kinds[line.key] ?? line.kind}
+                  accepted={!leaveOut.has(line.key)}
+                  readOnly={!review.can.decide}
+                  plain={plain}
+                  onAccept={(accepted) => toggle(line.key, accepted)}
+                  onKind={(kind) => setKinds({ ...kinds, [line.key]: kind })}
+                />
+              ))}
+            </ul>
+            {review.lines.length > shown ? (
+              <div className="border-t border-rule px-4 py-3">
+                <Button size="sm" onClick={() => setShown(shown + 5 * STEP)}>
+                  Show more of {review.lines.length.toLocaleString("en-US")}
                 </Button>
-                <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set(keys))}>
-                  Accept none
-                </Button>
-              </>
-            ) : null
-          }
-        >
-          <ul className="divide-y divide-rule border-t border-rule">
-            {review.lines.slice(0, shown).map((line) => (
-              <ReviewEntry
-                key={line.key}
-                line={line}
-                kind={kinds[line.key] ?? line.kind}
-                accepted={!leaveOut.has(line.key)}
-                readOnly={!review.can.decide}
-                plain={plain}
-                onAccept={(accepted) => toggle(line.key, accepted)}
-                onKind={(kind) => setKinds({ ...kinds, [line.key]: kind })}
-              />
-            ))}
-          </ul>
-          {review.lines.length > shown ? (
-            <div className="border-t border-rule px-4 py-3">
-              <Button size="sm" onClick={() => setShown(shown + 5 * STEP)}>
-                Show more of {review.lines.length.toLocaleString("en-US")}
-              </Button>
-            </div>
-          ) : null}
-        </Section>
-      )}
+              </div>
+            ) : null}
+          </Section>
+        )}
+      </div>
       <PersonLines
         people={review.people}
         leaveOut={leaveOut}
@@ -157,6 +163,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
         readOnly={!review.can.decide}
       />
       <HeadLines head={review.head} leaveOut={leaveOut} onAccept={toggle} readOnly={!review.can.decide} />
+      <ReviewMade review={review} />
       <ReviewNotes review={review} />
       {review.can.decide ? (
         <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-rule bg-paper px-4 py-3">

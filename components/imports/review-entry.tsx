@@ -4,21 +4,22 @@ import { Select } from "@/components/ui/select";
 import { formatDocket } from "@/lib/dates/format-date";
 import { kindWords, stateWords } from "@/lib/filings/words";
 import type { ReviewLine } from "@/lib/imports/schema";
-import { fieldLabel, proposalWords } from "@/lib/imports/words";
+import { fieldLabel, speaksOf } from "@/lib/imports/words";
 import { isOneOf } from "@/lib/one-of";
 
 const kindOptions = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+const courtKeys = new Set(["docId", "seqNo"]);
 const changeWords = { added: "New", changed: "Changed", papers: "More papers" } as const;
 
-/** "2 links, 1 hearing": what its text proposes, to be decided after the import. */
+/** "another entry, 2 dates": what its text proposes, to be decided after the import. */
 function proposalsLine(line: ReviewLine): string {
   const counts = new Map<string, number>();
-  for (const p of line.proposals) {
-    const word = Object.entries(proposalWords).find(([kind]) => kind === p.kind)?.[1] ?? p.kind;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const p of line.proposals) counts.set(p.kind, (counts.get(p.kind) ?? 0) + 1);
   return [...counts]
-    .map(([word, n]) => (n === 1 ? word.toLowerCase() : `${n} × ${word.toLowerCase()}`))
+    .map(([kind, n]) => {
+      const [one, many] = isOneOf(speaksOf, kind) ? speaksOf[kind] : [kind, kind];
+      return n === 1 ? one : one === many ? one : `${n} ${many}`;
+    })
     .join(", ");
 }
 
@@ -31,12 +32,29 @@ export type ReviewEntryProps = {
   readOnly: boolean;
   /** Every line is a new entry: then none need say so. */
   plain: boolean;
+  /** Several sources came: each line says which of them speak of it. */
+  manySources: boolean;
 };
 
 /** One line of the review: what would be on the docket, and what is guessed about it. */
-export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, plain }: ReviewEntryProps) {
+export function ReviewEntry({
+  line,
+  kind,
+  accepted,
+  onAccept,
+  onKind,
+  readOnly,
+  plain,
+  manySources,
+}: ReviewEntryProps) {
   const name = line.number === null ? `entry of ${line.filedOn ?? "an unknown day"}` : `No. ${line.number}`;
   const proposals = proposalsLine(line);
+  // What the court's system calls it is no change that anybody reads; the first time it only joins what is here.
+  const told = line.fields.filter((f) => f.from !== null || !courtKeys.has(f.field));
+  const ids =
+    line.change === "added"
+      ? ""
+      : line.fields.flatMap((f) => (told.includes(f) ? [] : fieldLabel(f.field))).join(", ");
   return (
     <li
       className={`grid gap-x-4 gap-y-2 px-4 py-3 md:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_13rem] ${accepted ? "" : "opacity-60"}`}
@@ -73,9 +91,9 @@ export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, 
             {line.text || <span className="text-muted">No docket text in this source.</span>}
           </p>
         )}
-        {line.change === "added" || line.fields.length === 0 ? null : (
+        {line.change === "added" || told.length === 0 ? null : (
           <ul className="text-sm">
-            {line.fields.map((f) => (
+            {told.map((f) => (
               <li key={f.field}>
                 {fieldLabel(f.field)}:{" "}
                 {f.from === null ? null : <del className="text-critical">{f.from}</del>}{" "}
@@ -95,8 +113,16 @@ export function ReviewEntry({ line, kind, accepted, onAccept, onKind, readOnly, 
           </p>
         )}
         {proposals === "" ? null : (
-          <p className="text-sm text-muted">Its text also speaks of: {proposals}.</p>
+          <p className="text-sm text-muted">
+            Its text speaks of {proposals}: you decide about that once it is in.
+          </p>
         )}
+        {ids === "" ? null : (
+          <p className="text-sm text-muted">The court’s own keys for it are noted: {ids}.</p>
+        )}
+        {manySources && line.sources.length > 0 ? (
+          <p className="text-sm break-words text-muted">From {line.sources.join(", ")}.</p>
+        ) : null}
       </div>
       {line.change === "papers" ? null : (
         <div className="min-w-0">

@@ -1,12 +1,14 @@
 import { Notice } from "@/components/ui/notice";
 import { Status } from "@/components/ui/status";
 import { formatInstant, formatShort } from "@/lib/dates/format-date";
-import type { SourceFile } from "@/lib/imports/schema";
+import type { ImportReview, SourceFile } from "@/lib/imports/schema";
+import { BringElsewhere } from "./bring-elsewhere";
 
 const asOf = (text: string) => (text.length === 10 ? formatShort(text) : formatInstant(text));
 
 function matchOf(file: SourceFile) {
   if (file.problem !== null) return { icon: "void", tone: "critical", words: "Not read" } as const;
+  if (file.leftAlone) return { icon: "void", tone: "warning", words: "Another case, left alone" } as const;
   if (file.match === "other") return { icon: "warning", tone: "critical", words: "Another case" } as const;
   if (file.match === "unknown")
     return {
@@ -18,13 +20,8 @@ function matchOf(file: SourceFile) {
 }
 
 /** What was found in each file, for which case, and what such a source leaves out. */
-export function SourceList({
-  files,
-  caseNumber,
-}: {
-  files: readonly SourceFile[];
-  caseNumber: string | null;
-}) {
+export function SourceList({ review, caseNumber }: { review: ImportReview; caseNumber: string | null }) {
+  const { files } = review;
   return (
     <ul className="divide-y divide-rule rounded-lg border border-rule bg-surface">
       {files.map((file) => {
@@ -61,6 +58,14 @@ export function SourceList({
               {file.match === "other" && file.docketNumber !== null ? (
                 <p className="text-sm text-muted">This case is No. {caseNumber ?? "not on record here"}.</p>
               ) : null}
+              {file.elsewhere === null ? null : (
+                <BringElsewhere
+                  caseId={review.caseId}
+                  importId={review.id}
+                  fileId={file.id}
+                  elsewhere={file.elsewhere}
+                />
+              )}
             </div>
           </li>
         );

@@ -41,6 +41,18 @@ export function useBringImport(caseId: string) {
   });
 }
 
+/** Brings a file to the other case that it speaks of, and answers the import to look at there. */
+export function useBringElsewhere(caseId: string, importId: string) {
+  return useMutation({
+    mutationFn: (input: { fileId: string; toCaseId: string }) =>
+      api(`${base(caseId)}/${importId}/elsewhere`, brought, {
+        method: "POST",
+        body: input,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}
+
 export function useAcceptImport(caseId: string, importId: string) {
   const cache = useQueryClient();
   return useMutation({
@@ -92,6 +104,17 @@ export function useDecideProposal(caseId: string) {
       api(`/cases/${caseId}/imports/proposals/${id}/decision`, decided, {
         method: "POST",
         body,
+        idempotencyKey: newIdempotencyKey(),
+      }),
+  });
+}
+
+export function useUndoProposal(caseId: string) {
+  return useMutation({
+    mutationFn: (id: string) =>
+      api(`/cases/${caseId}/imports/proposals/${id}/undo`, decided, {
+        method: "POST",
+        body: {},
         idempotencyKey: newIdempotencyKey(),
       }),
   });

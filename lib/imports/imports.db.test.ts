@@ -13,7 +13,7 @@ import { joinCase } from "@/prisma/factories/people";
 import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
 import { acceptImport, discardImport } from "./commands/decide";
-import { receiveSources } from "./commands/receive";
+import { bringElsewhere, receiveSources } from "./commands/receive";
 import {
   SAMPLE_NUMBER,
   sampleDocket,
@@ -273,6 +273,43 @@ describe("a docket sheet", () => {
     expect(await rowCounts(desk.caseId)).toMatchObject({ filings: 0 });
     await accept(desk, review, { sameCase: true });
     expect(await rowCounts(desk.caseId)).toMatchObject({ filings: sampleDocket.length });
+  });
+
+  it("takes nothing from another case's sheet in a mixed drop, and brings it to that case on request", async () => {
+    const desk = await freshCase();
+    // A number that no other test's case has, so that it is surely one case.
+    const number = `1:25-cv-${String(Math.floor(Math.random() * 90_000) + 10_000)}`;
+    const other = await freshCase(`${number}-XYZ`);
+    const here = { ...desk, viewer: other.viewer };
+    const review = await bring(
+      here,
+      asFile("sheet.html", sampleSheet(sampleDocket)),
+      asFile("other.html", sampleSheet(sampleDocket.slice(0, 2), { number: `${number}-XYZ` })),
+    );
+    expect(review.files.map((f) => [f.match, f.leftAlone])).toEqual([
+      ["same", false],
+      ["other", true],
+    ]);
+    expect(review.files[1]?.elsewhere?.caseId).toBe(other.caseId);
+    expect(review.lines.flatMap((l) => l.sources)).not.toContain("other.html");
+    const done = await accept(here, review);
+    expect(await rowCounts(desk.caseId)).toMatchObject({ filings: sampleDocket.length });
+    expect(done.made).toHaveLength(sampleDocket.length);
+    expect(new Set(done.made.map((m) => m.fileName))).toEqual(new Set(["sheet.html"]));
+
+    const input = { fileId: review.files[1]?.id ?? "", toCaseId: other.caseId };
+    await expect(
+      bringElsewhere(here.viewer, desk.caseId, review.id, { ...input, toCaseId: world.otherCaseId }),
+    ).rejects.toMatchObject({ code: "not_found" });
+    await expect(bringElsewhere(world.stranger, desk.caseId, review.id, input)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const { id } = await bringElsewhere(here.viewer, desk.caseId, review.id, input);
+    const there = await getImport(here.viewer, other.caseId, id);
+    expect(there.files.map((f) => [f.fileName, f.match, f.sha256])).toEqual([
+      ["other.html", "same", review.files[1]?.sha256],
+    ]);
+    expect(there.lines).toHaveLength(2);
   });
 
   it("deletes nothing that it leaves out, and says what it leaves out and which numbers are missing", async () => {

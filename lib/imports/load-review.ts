@@ -25,6 +25,8 @@ export type LoadedFile = {
   reading: CaseReading | null;
   match: CaseMatch | "unread";
   others: number;
+  /** It is another case's, among sources that may be this one's: nothing is taken from it. */
+  leftAlone: boolean;
 };
 
 export type LoadedReview = {
@@ -126,7 +128,7 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
     orderBy: { position: "asc" },
     select: { id: true, fileName: true, byteSize: true, sha256: true, receivedAt: true },
   });
-  const files: LoadedFile[] = [];
+  const read: Omit<LoadedFile, "leftAlone">[] = [];
   for (const row of rows) {
     const receivedAt = row.receivedAt.toISOString();
     const parsed = await parseSource(await readRaw(caseId, row.sha256), {
@@ -134,10 +136,13 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
       receivedAt,
       court: legalCase.courtId,
     });
-    files.push({ ...row, receivedAt, parsed, ...pickCase(legalCase, parsed.cases) });
+    read.push({ ...row, receivedAt, parsed, ...pickCase(legalCase, parsed.cases) });
   }
+  // Another case's sheet in a mixed drop is a slip. Alone it may be a case renumbered: there a person says so.
+  const isMixed = read.some((f) => f.match === "same" || f.match === "unknown");
+  const files = read.map((f): LoadedFile => ({ ...f, leftAlone: isMixed && f.match === "other" }));
   const docket = await loadDocket(tx, caseId);
-  const usable = files.filter((f) => f.reading !== null);
+  const usable = files.filter((f) => f.reading !== null && !f.leftAlone);
   const review = planReview(
     docket.entries,
     usable.flatMap((f) => f.reading?.source ?? []),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CALENDARS } from "@/lib/dates/court-calendar";
-import { courtDate, courtTime } from "@/lib/dates/schema";
+import { courtDate, courtTime, instant } from "@/lib/dates/schema";
 import {
   Confidence,
   Disposition,
@@ -15,6 +15,7 @@ import {
   ServiceRecipient,
 } from "@/lib/db/generated/enums";
 import { entryRef } from "@/lib/filings/entry-ref";
+import { cursorQuery } from "@/lib/http/page-schema";
 
 const words = z.string().max(2_000);
 const short = z.string().trim().max(500);
@@ -113,14 +114,30 @@ export const proposalRow = z.object({
   words,
   confidence: z.enum(Confidence),
   state: z.enum(ProposalState),
+  decidedAt: instant.nullable(),
+  /** Who decided; null while open, and where the clerk's new text put it aside. */
+  decidedBy: z.string().nullable(),
+  can: z.object({ undo: z.boolean() }),
 });
 export type ProposalRow = z.infer<typeof proposalRow>;
 
-/** The open proposals of one entry. */
+/** What the text of an entry names besides: what a misread proposal is most often mistaken for. */
+export const namedInText = z.object({
+  dates: z.array(courtDate),
+  hours: z.array(courtTime),
+  /** ECF numbers that are on this docket. */
+  numbers: z.array(z.number().int()),
+  parties: z.array(z.string()),
+  counsel: z.array(z.string()),
+});
+export type NamedInText = z.infer<typeof namedInText>;
+
+/** The proposals of one entry. */
 export const entryProposals = z.object({
   filing: entryRef,
   text: z.string(),
   unreviewed: z.boolean(),
+  named: namedInText,
   proposals: z.array(proposalRow),
 });
 export type EntryProposals = z.infer<typeof entryProposals>;
@@ -133,11 +150,17 @@ export const proposalPage = z.object({
   keepers: z.array(z.object({ id: z.uuid(), name: z.string() })),
   openDates: z.array(openDate),
   calendar: z.enum(CALENDARS),
+  /** Who a filer, a party or counsel may be instead, by the names on record. */
+  people: z.object({ parties: z.array(z.string()), counsel: z.array(z.string()) }),
   open: z.number().int(),
   next: z.string().nullable(),
   can: z.object({ decide: z.boolean() }),
 });
 export type ProposalPage = z.infer<typeof proposalPage>;
+
+/** `show`: what is open (and what the viewer decided within the hour), or what was decided. */
+export const proposalQuery = cursorQuery.extend({ show: z.enum(["open", "decided"]).optional() });
+export type ProposalQuery = z.infer<typeof proposalQuery>;
 
 export const proposalParams = z.object({ caseId: z.uuid(), proposalId: z.uuid() });
 

@@ -9,9 +9,11 @@ import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
 import { canImport } from "./access";
 import { wordsOfKind } from "./case-reading";
+import { loadMade } from "./load-made";
+import { loadEntryProposals, loadPeople, namesOf, shownWhere } from "./load-proposals";
 import { loadReview } from "./load-review";
-import type { EntryProposals, ProposalPage } from "./proposal-schema";
-import { proposalData } from "./proposal-schema";
+import { ownCasesOf } from "./own-cases-of";
+import type { ProposalPage } from "./proposal-schema";
 import { toReview } from "./review-dto";
 import type { EntrySource, ImportReview, ImportRow } from "./schema";
 
@@ -90,6 +92,8 @@ export async function getImport(viewer: Viewer, caseId: string, importId: string
       })) > 0;
     return toReview(loaded, {
       caseId,
+      made: loaded.batch.state === "waiting" ? [] : await loadMade(tx, caseId, importId),
+      elsewhere: await ownCasesOf(tx, viewer, caseId, loaded.files),
       decidedBy: person?.name ?? null,
       undoable,
       counts: counts.parse(loaded.batch.counts),
@@ -116,14 +120,23 @@ async function groundOfPreview(tx: Tx, viewer: Viewer, caseId: string) {
   };
 }
 
-/** Open proposals, entry by entry, newest entry first. With `filingId`, those of one entry in any state. */
+/**
+ * Proposals, entry by entry, newest entry first: the open ones, or with `show` what was decided. With `filingId`, those of
+ * one entry in any state.
+ */
 export async function listProposals(
   viewer: Viewer,
   caseId: string,
-  filters: { cursor?: string | undefined; filingId?: string | undefined } = {},
+  filters: {
+    cursor?: string | undefined;
+    filingId?: string | undefined;
+    show?: "open" | "decided" | undefined;
+  } = {},
 ): Promise<ProposalPage> {
   await checkCase(viewer, caseId);
   const after = readCursor(filters.cursor, 2);
+  const show = filters.show ?? (filters.filingId === undefined ? "open" : "all");
+  const where = shownWhere(viewer, show);
   return withViewer(viewer, async (tx) => {
     const position = Number(after?.[0]);
     const id = after?.[1] ?? "";
@@ -131,10 +144,7 @@ export async function listProposals(
       where: {
         caseId,
         ...(filters.filingId === undefined ? {} : { id: filters.filingId }),
-        OR: [
-          { proposals: { some: filters.filingId === undefined ? { state: "open" } : {} } },
-          { unreviewed: true },
-        ],
+        OR: [{ proposals: { some: where } }, ...(show === "decided" ? [] : [{ unreviewed: true }])],
         ...(after === null || !Number.isFinite(position)
           ? {}
           : { AND: [{ OR: [{ position: { lt: position } }, { position, id: { lt: id } }] }] }),
@@ -152,29 +162,12 @@ export async function listProposals(
       },
     });
     const shown = filings.slice(0, MOST_ENTRIES);
-    const proposals = await tx.proposal.findMany({
-      where: {
-        caseId,
-        filingId: { in: shown.map((f) => f.id) },
-        ...(filters.filingId === undefined ? { state: "open" as const } : {}),
-      },
-      orderBy: { id: "asc" },
-      select: { id: true, filingId: true, data: true, words: true, confidence: true, state: true },
-    });
-    const items = shown.map(
-      ({ position: _p, textClean, unreviewed, filedOn, ...f }): EntryProposals => ({
-        filing: { ...f, filedOn: fromDbDate(filedOn) },
-        text: textClean,
-        unreviewed,
-        proposals: proposals
-          .filter((p) => p.filingId === f.id)
-          .map(({ filingId: _f, data, ...p }) => ({ ...p, data: proposalData.parse(data) })),
-      }),
-    );
+    const people = await loadPeople(tx, caseId);
     const last = filings.length > MOST_ENTRIES ? shown.at(-1) : undefined;
     return {
-      items,
+      items: await loadEntryProposals(tx, caseId, shown, where, people),
       ...(await groundOfPreview(tx, viewer, caseId)),
+      people: namesOf(people),
       open: await tx.proposal.count({ where: { caseId, state: "open" } }),
       next: last ? writeCursor(last.position, last.id) : null,
       can: { decide: canImport(viewer, caseId) },

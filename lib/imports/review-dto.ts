@@ -7,7 +7,7 @@ import type { PlannedLine } from "./plan-review";
 import { propose } from "./propose";
 import type { ImportReview, PersonLine, ReviewLine, SourceFile } from "./schema";
 
-const toFile = (f: LoadedFile): SourceFile => ({
+const toFile = (f: LoadedFile, elsewhere: SourceFile["elsewhere"]): SourceFile => ({
   id: f.id,
   fileName: f.fileName,
   byteSize: f.byteSize,
@@ -19,6 +19,8 @@ const toFile = (f: LoadedFile): SourceFile => ({
   asOf: f.reading?.source.asOf ?? null,
   entries: f.reading?.source.entries.length ?? 0,
   match: f.match,
+  leftAlone: f.leftAlone,
+  elsewhere,
   others: f.others,
   leavesOut: f.reading === null ? null : leavesOut(f.reading.source),
   problem:
@@ -87,6 +89,9 @@ export function toReview(
     undoable: boolean;
     counts: ImportReview["counts"];
     decide: boolean;
+    made: ImportReview["made"];
+    /** Of a file that speaks of another of the viewer's cases: which. */
+    elsewhere: ReadonlyMap<string, NonNullable<SourceFile["elsewhere"]>>;
   },
 ): ImportReview {
   const { batch, review, files, docket } = loaded;
@@ -100,7 +105,7 @@ export function toReview(
     decidedAt: batch.decidedAt?.toISOString() ?? null,
     decidedBy: about.decidedBy,
     counts: about.counts,
-    files: files.map(toFile),
+    files: files.map((f) => toFile(f, about.elsewhere.get(f.id) ?? null)),
     planKey: loaded.planKey,
     lines: batch.state === "waiting" ? review.lines.map((l) => toLine(loaded, l)) : [],
     people: batch.state === "waiting" ? loaded.people.map(toPerson) : [],
@@ -117,6 +122,7 @@ export function toReview(
       const f = docket.filings.get(o.entryId);
       return f ? [{ id: f.id, number: f.number, filedOn: f.filedOn, text: f.textRaw, reason: o.reason }] : [];
     }),
+    made: about.made,
     undoable: about.undoable,
     can: { decide: about.decide && batch.state === "waiting" },
   };

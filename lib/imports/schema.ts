@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { courtDate, instant } from "@/lib/dates/schema";
 import { FilingKind, ImportChannel, ImportState, MotionKind, PartyRole } from "@/lib/db/generated/enums";
+import { entryRef } from "@/lib/filings/entry-ref";
 
 /** A run of docket text: both have it, only the old wording, only the new one. */
 export const redlinePart = z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() });
@@ -20,6 +21,10 @@ export const sourceFile = z.object({
   entries: z.number().int(),
   /** Whether it speaks of this case. */
   match: z.enum(["same", "other", "unknown", "unread"]),
+  /** Another case's among sources of this one: nothing is taken from it here. */
+  leftAlone: z.boolean(),
+  /** The viewer's own case that it speaks of, where it is not this one. */
+  elsewhere: z.object({ caseId: z.uuid(), caption: z.string() }).nullable(),
   /** Other cases the same source speaks of; they are left alone. */
   others: z.number().int(),
   leavesOut: z.string().nullable(),
@@ -116,6 +121,15 @@ export const importReview = z.object({
   ),
   missingNumbers: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
   omitted: z.array(briefEntry.extend({ reason: z.enum(["not_on_sheet", "not_in_filter"]) })),
+  /** Once it was decided: the entries it made or changed, each with the file that says so; of very many the first. */
+  made: z.array(
+    z.object({
+      filing: entryRef,
+      text: z.string(),
+      change: z.enum(["added", "changed", "papers"]),
+      fileName: z.string().nullable(),
+    }),
+  ),
   /** An entry it entered by itself, that may still be taken back. */
   undoable: z.boolean(),
   can: z.object({ decide: z.boolean() }),
@@ -143,6 +157,8 @@ export const bringInput = z.object({
     .min(1, "Drop a file, or paste something.")
     .max(50, "At most 50 files at once."),
 });
+/** A file of an import, to the viewer's other case that it speaks of. */
+export const bringElsewhereInput = z.object({ fileId: z.uuid(), toCaseId: z.uuid() });
 export const brought = z.object({ id: z.uuid() });
 
 export const acceptInput = z.object({

@@ -17,6 +17,8 @@ export const calls: StrangerCalls = {
   receiveSources: (v, w) =>
     receive.receiveSources(v, w.caseId, { channel: "upload", files: [], reason: null }),
   bringImport: (v, w) => receive.bringImport(v, w.caseId, { uploadIds: [w.uploadId] }),
+  bringElsewhere: (v, w) =>
+    receive.bringElsewhere(v, w.caseId, NOTHING, { fileId: NOTHING, toCaseId: w.caseId }),
   acceptImport: (v, w) => decide.acceptImport(v, w.caseId, NOTHING, acceptInput.parse({ planKey: "" })),
   enterNotice: (v, w) => decide.enterNotice(v, w.caseId, NOTHING),
   discardImport: (v, w) => decide.discardImport(v, w.caseId, NOTHING),

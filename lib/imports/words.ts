@@ -1,5 +1,6 @@
 import { formatShort } from "@/lib/dates/format-date";
 import { citeNumber, dispositionWords, kindWords, linkWords } from "@/lib/filings/words";
+import { recipientWords } from "@/lib/parties/words";
 import type { ProposalData } from "./proposal-schema";
 import type { ImportReview } from "./schema";
 
@@ -39,7 +40,22 @@ const fieldWords: Readonly<Record<string, string>> = {
 };
 export const fieldLabel = (field: string): string => fieldWords[field] ?? field;
 
+/** What the text of an entry speaks of, for a list: one, and several. */
+export const speaksOf = {
+  kind: ["its kind", "its kind"],
+  filer: ["who filed it", "who filed it"],
+  link: ["another entry", "other entries"],
+  hearing: ["a hearing", "hearings"],
+  deadline: ["a date", "dates"],
+  posture: ["the posture", "the posture"],
+  counsel: ["counsel", "counsel"],
+  service: ["service", "service"],
+} as const satisfies Record<ProposalData["kind"], readonly [string, string]>;
+
 const spaced = (word: string) => word.replaceAll("_", " ");
+
+export const postureWords = (posture: Extract<ProposalData, { kind: "posture" }>["posture"]): string =>
+  posture === "tro" ? "TRO" : upperFirst(spaced(posture));
 
 const changeWords = {
   appeared: "appears for",
@@ -73,7 +89,9 @@ function whenOf(d: Extract<ProposalData, { kind: "deadline" }>): string {
   if (d.everyDays !== null) return `every ${d.everyDays} days`;
   if (d.count === null) return d.period ?? "";
   const { n, unit, direction, from } = d.count;
-  return `${n} ${unitWords[unit]}${n === 1 ? "" : "s"} ${direction} ${from ?? "this entry"}`;
+  // "within 14 days of this order the parties shall confer": what follows the order is what is due.
+  const start = from?.replace(/^((?:the date of )?this (?:minute )?order|today)\b.*/i, "$1") ?? "this entry";
+  return `${n} ${unitWords[unit]}${n === 1 ? "" : "s"} ${direction} ${start}`;
 }
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -96,10 +114,10 @@ function says(d: ProposalData): string {
     case "deadline":
       return `${d.title}: ${whenOf(d)}${d.act === "set" ? "" : ` (${d.act})`}`;
     case "posture":
-      return `${spaced(d.posture)}: ${spaced(d.state)}`;
+      return `${postureWords(d.posture)}: ${spaced(d.state)}`;
     case "counsel":
       return `${d.name} ${changeWords[d.change]} ${d.forParty ?? "a party not named"}`;
     case "service":
-      return `${spaced(d.recipient)}${d.name === "" ? "" : `, ${d.name}`}: ${d.executed ? `served${d.servedOn === null ? "" : ` on ${formatShort(d.servedOn)}`}` : "not served"}`;
+      return `${recipientWords[d.recipient]}${d.name === "" || d.name === recipientWords[d.recipient] ? "" : `, ${d.name}`}: ${d.executed ? `served${d.servedOn === null ? "" : ` on ${formatShort(d.servedOn)}`}` : "not served"}`;
   }
 }

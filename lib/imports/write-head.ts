@@ -54,7 +54,7 @@ export async function writeHead(
     });
   }
   const fields = lines.map((l) => l.field);
-  const source = loaded.files.findLast((f) => f.reading?.head != null);
+  const source = loaded.files.findLast((f) => !f.leftAlone && f.reading?.head != null);
   await insertRows(
     tx,
     "import_line",

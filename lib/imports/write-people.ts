@@ -105,7 +105,7 @@ export async function writePeople(
       data: { partyId },
     });
   }
-  const source = loaded.files.find((f) => (f.reading?.parties.length ?? 0) > 0);
+  const source = loaded.files.find((f) => !f.leftAlone && (f.reading?.parties.length ?? 0) > 0);
   await tx.importLine.createMany({
     data: record.map((r) => ({ caseId, batchId: loaded.batch.id, rawFileId: source?.id ?? null, ...r })),
   });

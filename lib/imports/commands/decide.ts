@@ -22,7 +22,9 @@ const lockCase = (tx: Tx, caseId: string) =>
 /** When the docket was last looked at, from what, and what that leaves out; an older source changes nothing. */
 async function noteCheck(tx: Tx, caseId: string, { files }: LoadedReview): Promise<void> {
   const newest = files
-    .flatMap((f) => (f.reading && isListing(f.reading.source.kind) ? [{ f, reading: f.reading }] : []))
+    .flatMap((f) =>
+      f.reading && !f.leftAlone && isListing(f.reading.source.kind) ? [{ f, reading: f.reading }] : [],
+    )
     .sort((a, b) => instantOf(b.reading.source.asOf) - instantOf(a.reading.source.asOf))[0];
   if (newest === undefined) return;
   const at = new Date(Math.min(instantOf(newest.reading.source.asOf), now().getTime()));
@@ -63,7 +65,10 @@ export async function acceptImport(
         "conflict",
         "The docket has changed since this review was shown. Look at it once more.",
       );
-    if (loaded.files.some((f) => f.match === "other" && f.reading !== null) && !input.sameCase)
+    if (
+      loaded.files.some((f) => f.match === "other" && f.reading !== null && !f.leftAlone) &&
+      !input.sameCase
+    )
       throw new AppError("invalid", "A source names another case.", {
         fields: { sameCase: "Say that it belongs to this case all the same, or leave it." },
       });

@@ -10,7 +10,7 @@ import { uploadFile } from "@/lib/paths";
 import { canImport } from "../access";
 import { pickCase } from "../load-review";
 import { parseSource } from "../parse-source";
-import { keepRaw } from "../raw-bytes";
+import { keepRaw, readRaw } from "../raw-bytes";
 
 export type IncomingFile = { fileName: string; bytes: Uint8Array };
 
@@ -99,4 +99,27 @@ export async function bringImport(
     files.push({ fileName: found.fileName, bytes: await readFile(uploadFile(id)) });
   }
   return receiveSources(viewer, caseId, { channel: "upload", files, reason: null });
+}
+
+/** Brings a file that was dropped in one case to the other case that it speaks of. It stays among what came in here. */
+export async function bringElsewhere(
+  viewer: Viewer,
+  caseId: string,
+  importId: string,
+  input: { fileId: string; toCaseId: string },
+): Promise<{ id: string }> {
+  const file = await withViewer(viewer, (tx) =>
+    tx.rawFile.findFirst({
+      where: { id: input.fileId, caseId, batchId: importId },
+      select: { fileName: true, sha256: true },
+    }),
+  );
+  if (file === null || !canImport(viewer, caseId)) throw notFound("import");
+  if (!canImport(viewer, input.toCaseId)) throw notFound("case");
+  const bytes = await readRaw(caseId, file.sha256);
+  return receiveSources(viewer, input.toCaseId, {
+    channel: "upload",
+    files: [{ fileName: file.fileName, bytes }],
+    reason: null,
+  });
 }

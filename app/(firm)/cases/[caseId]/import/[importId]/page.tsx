@@ -24,7 +24,7 @@ export default async function ReviewPage({ params }: Props) {
     <>
       <ReviewHead review={review} />
       <Section title="What was found" className="mb-6">
-        <SourceList files={review.files} caseNumber={header.docketNumber} />
+        <SourceList review={review} caseNumber={header.docketNumber} />
       </Section>
       <ReviewDesk key={review.planKey + review.state} review={review} />
     </>

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ImportTabs } from "@/components/imports/import-tabs";
-import { ProposalDesk } from "@/components/imports/proposal-desk";
+import { ProposalDesk, ProposalViews } from "@/components/imports/proposal-desk";
 import { LoadMore } from "@/components/ui/load-more";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { orNotFound } from "@/lib/http/or-not-found";
-import { cursorQuery } from "@/lib/http/page-schema";
+import { proposalQuery } from "@/lib/imports/proposal-schema";
 import { listProposals } from "@/lib/imports/queries";
 
 export const metadata: Metadata = { title: "From the docket text" };
@@ -19,8 +19,8 @@ type Props = {
 export default async function ProposalsPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const { caseId } = await params;
-  const query = cursorQuery.catch({}).parse(await searchParams);
-  const page = await orNotFound(() => listProposals(viewer, parseCaseId(caseId), query));
+  const { show = "open", ...query } = proposalQuery.catch({}).parse(await searchParams);
+  const page = await orNotFound(() => listProposals(viewer, parseCaseId(caseId), { ...query, show }));
   return (
     <>
       <PageHeader
@@ -28,11 +28,12 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
         lead="What the entries seem to say. None of it is a fact until somebody accepts it; each shows the words it rests on."
       />
       <ImportTabs caseId={caseId} open={page.open} />
-      <ProposalDesk caseId={caseId} page={page} />
+      <ProposalViews caseId={caseId} show={show} open={page.open} />
+      <ProposalDesk caseId={caseId} page={page} show={show} />
       <LoadMore
         shown={page.items.length}
         noun={page.items.length === 1 ? "entry" : "entries"}
-        href={page.next && `?cursor=${page.next}`}
+        href={page.next && `?show=${show}&cursor=${page.next}`}
       />
     </>
   );

@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { caseParams } from "@/lib/cases/schema";
-import { cursorQuery } from "@/lib/http/page-schema";
 import { none, route } from "@/lib/http/route";
-import { proposalPage } from "@/lib/imports/proposal-schema";
+import { proposalPage, proposalQuery } from "@/lib/imports/proposal-schema";
 import { listProposals } from "@/lib/imports/queries";
 
 export const GET = route(
   {
     params: caseParams,
-    query: cursorQuery.extend({ filingId: z.uuid().optional() }),
+    query: proposalQuery.extend({ filingId: z.uuid().optional() }),
     body: none,
     output: proposalPage,
   },
