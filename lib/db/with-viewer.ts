@@ -39,10 +39,35 @@ export async function withViewer<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>
     return work(current.tx);
   }
   try {
-    return await appClient().$transaction(async (tx) => {
-      await introduce(tx, viewer);
-      return open.run({ tx, viewer }, () => work(tx));
-    });
+    return await appClient().$transaction((tx) => run(tx, viewer, work));
+  } catch (error) {
+    throw withoutValues(error);
+  }
+}
+
+async function run<T>(tx: Tx, viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await introduce(tx, viewer);
+  return open.run({ tx, viewer }, () => work(tx));
+}
+
+/** A file that is read as slowly as this is given up. */
+const LONGEST_SNAPSHOT_MS = 30 * 60_000;
+
+/**
+ * The same for a file that is written while its rows are read: all of them as they stood at its first query, and
+ * nothing can be changed. Always a transaction of its own.
+ */
+export async function withSnapshot<T>(viewer: Viewer, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (open.getStore() !== undefined)
+    throw new Error("A snapshot inside a transaction would show another time.");
+  try {
+    return await appClient().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+        return run(tx, viewer, work);
+      },
+      { isolationLevel: "RepeatableRead", timeout: LONGEST_SNAPSHOT_MS },
+    );
   } catch (error) {
     throw withoutValues(error);
   }

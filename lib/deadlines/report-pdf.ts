@@ -1,9 +1,8 @@
-import { PDFDocument, PDFName, PDFString, rgb } from "pdf-lib";
 import { formatDay, formatLong, formatShort } from "@/lib/dates/format-date";
-import { paperFaces } from "@/lib/harm/render/pdf-face";
-import { HEIGHT, PdfFlow, WIDTH } from "@/lib/harm/render/pdf-flow";
 import { timeWords } from "@/lib/hearings/words";
-import { Structure } from "@/lib/pdf/structure";
+import { PAGE, Paper } from "@/lib/pdf/paper";
+import { PaperFlow } from "@/lib/pdf/paper-flow";
+import { PaperTable } from "@/lib/pdf/paper-table";
 import type { DeadlineRow } from "./schema";
 import { GROUPS, groupWords, sideWords, stateWords, verificationWords } from "./words";
 
@@ -50,63 +49,58 @@ function stateOf(row: DeadlineRow): string {
   return [stateWords[row.state], urgent, open].filter(Boolean).join("; ");
 }
 
-/** The weekly docket report as a tagged, paged PDF: one table a group, its head again on each page. */
-export async function toReportPdf(report: {
+const SHARES = [0.16, 0.42, 0.09, 0.17, 0.16];
+const ILLUSTRATIVE = "Rows marked ILLUSTRATIVE were made up to show the product at work.";
+
+/** The weekly docket report on paper: one table a group, its head again on each page. */
+export async function* writeReportPdf(report: {
   asOf: string;
   until: string;
   rows: readonly DeadlineRow[];
-}): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create();
-  const { faces: fonts, letters } = await paperFaces(pdf);
-  pdf.setTitle(`Weekly docket report, ${formatLong(report.asOf)}`, { showInWindowTitleBar: true });
-  pdf.setProducer("Legion case tracker");
-  pdf.catalog.set(PDFName.of("Lang"), PDFString.of("en-US"));
-  const structure = new Structure(pdf);
-  const flow = new PdfFlow(pdf, structure, fonts);
-  flow.text("H1", "Weekly docket report", { font: fonts.bold, size: 16, after: 4 });
+}): AsyncGenerator<Uint8Array> {
+  const illustrative = report.rows.some((row) => row.illustrative);
+  const paper: Paper = new Paper(
+    {
+      title: `Weekly docket report, ${formatLong(report.asOf)}`,
+      subject: `Dates up to ${formatLong(report.until)}`,
+      madeOn: report.asOf,
+    },
+    () => {
+      if (illustrative)
+        paper.artifact("Pagination", () =>
+          paper.faces.bold.draw(ILLUSTRATIVE, { x: PAGE.margin, y: 44, size: 9 }),
+        );
+      paper.pageNumber(PAGE.height - 40, "Privileged and confidential. ");
+    },
+  );
+  const flow = new PaperFlow(paper);
+  flow.text("H1", "Weekly docket report", { face: "bold", size: 16, after: 4, keep: 2 });
   flow.text(
     "P",
     `As of ${formatLong(report.asOf)}, up to ${formatShort(report.until)}. Dates are to be checked by counsel.`,
-    { font: fonts.body, size: 11, after: 12 },
+    { size: 11, after: 12 },
   );
   if (report.rows.length === 0)
     flow.text("P", "No open date of these cases lies in the next month, and none waits.", {
-      font: fonts.italic,
+      face: "italic",
       size: 11,
     });
+  let tables = 0;
   for (const group of GROUPS) {
     const rows = report.rows.filter((row) => row.group === group);
     if (rows.length === 0) continue;
-    flow.room(90);
-    flow.text("H2", `${groupWords[group]} (${rows.length})`, { font: fonts.bold, size: 12.5 });
-    flow.table({
-      kind: "table",
-      caption: groupWords[group],
-      header: HEAD,
-      rows: rows.map((row) => [whenOf(row), whatOf(row), sideWords[row.side], whoOf(row), stateOf(row)]),
-    });
+    flow.room(110);
+    const heading = `${groupWords[group]} (${rows.length})`;
+    paper.bookmark(heading);
+    flow.text("H2", heading, { face: "bold", size: 12.5, keep: 2 });
+    tables += 1;
+    const table = new PaperTable(flow, `Table ${tables}. ${groupWords[group]}`, HEAD, SHARES);
+    for (const row of rows) {
+      table.row([whenOf(row), whatOf(row), sideWords[row.side], whoOf(row), stateOf(row)]);
+      yield* paper.drain();
+    }
+    table.end();
   }
-  const pages = pdf.getPages();
-  const illustrative = report.rows.some((row) => row.illustrative);
-  pages.forEach((page, i) => {
-    structure.artifact(page, () => {
-      const foot = `Privileged and confidential. Page ${i + 1} of ${pages.length}`;
-      fonts.body.draw(page, foot, {
-        x: (WIDTH - fonts.body.widthOfTextAtSize(foot, 9)) / 2,
-        y: 40,
-        size: 9,
-        color: rgb(0, 0, 0),
-      });
-      if (illustrative)
-        fonts.bold.draw(page, "Rows marked ILLUSTRATIVE were made up to show the product at work.", {
-          x: 72,
-          y: HEIGHT - 44,
-          size: 9,
-          color: rgb(0, 0, 0),
-        });
-    });
-  });
-  letters.finish();
-  structure.finish();
-  return pdf.save();
+  flow.end();
+  yield* paper.drain();
 }

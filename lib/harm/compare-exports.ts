@@ -8,7 +8,8 @@ const statements = (doc: ExportDocument): Statement[] =>
     switch (b.kind) {
       case "table":
         return b.rows.map((row, i) => ({
-          key: b.keys?.[i] === undefined ? null : `${b.caption} ${b.keys[i]}`,
+          // A caption counts its rows.
+          key: b.keys?.[i] === undefined ? null : `${b.caption.replaceAll(/\d+/g, "")} ${b.keys[i]}`,
           text: row.join(" | "),
         }));
       case "figure":

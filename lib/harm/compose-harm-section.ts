@@ -1,6 +1,6 @@
-import type { Composed } from "./compose-export";
-import type { ExportBlock, ExportScope } from "./export-schema";
+import type { ExportScope } from "./export-schema";
 import { nothingHere, quotesOf, sentence } from "./export-sentence";
+import { type DraftingNote, type ExportPiece, type ExportTelling, rowsOf } from "./export-telling";
 import { pickColumns } from "./fact-table";
 import { figureBlock } from "./figure-block";
 import { type HarmElement, harmElementWords } from "./proof-matrix";
@@ -21,20 +21,38 @@ export type ExportHarm = {
   causes: string[];
   redress: string | null;
   cites: { words: string; quote: string | null }[];
+};
+/** What decides whether and where a harm is told, and what is to be said of it to who drafts. */
+export type SectionHead = Pick<ExportHarm, "id" | "text" | "category" | "timing" | "recoverable"> & {
+  cited: boolean;
   /** Elements of irreparable harm without any proof. */
-  bare: HarmElement[];
+  bare: readonly HarmElement[];
+};
+export type SectionHarms = {
+  heads: readonly SectionHead[];
+  /** These harms with all their words, in the order given. */
+  pages: (heads: readonly SectionHead[]) => AsyncIterable<readonly ExportHarm[]>;
 };
 
 const STANDARD =
   "Harm is irreparable when it is certain and great, actual or imminent, and beyond remediation. Wisconsin Gas Co. v. FERC, 758 F.2d 669, 674 (D.C. Cir. 1985); Chaplaincy of Full Gospel Churches v. England, 454 F.3d 290, 297 (D.C. Cir. 2006). Money damages cannot be had against the United States here, 5 U.S.C. § 702; the sums below are evidence of the magnitude of the harm and no claim for damages.";
 
-/** The section of a motion on irreparable harm: the standard, the figure, the harms by category, and the table of them. */
+const TABLE_ALONE =
+  "Table 1 lists each harm with the evidence of its magnitude and the record that proves it.";
+const BOTH =
+  "Table 1 lists each harm with the evidence of its magnitude and the record that proves it; Figure 1 shows when the government acted, who was without access, and when the harm came.";
+
+const categoryOf = (h: Pick<SectionHead, "category">) =>
+  h.category === null ? "Other harm" : harmCategoryWords[h.category];
+
+/** The section of a motion on irreparable harm: the standard, the harms by category, the table of them and the figure. */
 export function composeHarmSection(
-  all: readonly ExportHarm[],
-  timeline: Pick<CaseTimeline, "asOf" | "items"> | null,
+  { heads, pages }: SectionHarms,
+  timeline: Pick<CaseTimeline, "asOf" | "items">,
   scope: Pick<ExportScope, "lanes" | "columns">,
-): Composed {
-  const harms = all.filter((h) => h.recoverable !== "yes" && h.cites.length > 0);
+): ExportTelling {
+  const used = heads.filter((h) => h.recoverable !== "yes" && h.cited);
+  const byCategory = [...Map.groupBy(used, categoryOf).values()].flat();
   const figure = figureBlock(timeline, scope);
   const columns = pickColumns<ExportHarm>("harm_section", scope.columns, {
     harm_category: (h) => (h.category === null ? "" : harmCategoryWords[h.category]),
@@ -45,43 +63,37 @@ export function composeHarmSection(
     harm_redress: (h) => h.redress ?? "",
     harm_cites: (h) => h.cites.map((c) => c.words).join("; "),
   });
-  const groups = Map.groupBy(harms, (h) =>
-    h.category === null ? "Other harm" : harmCategoryWords[h.category],
-  );
-  const blocks: ExportBlock[] = [
-    { kind: "paragraph", text: STANDARD, notes: [] },
-    ...(harms.length === 0
-      ? []
-      : [
-          {
-            kind: "paragraph" as const,
-            text: "Table 1 lists each harm with the evidence of its magnitude and the record that proves it; Figure 1 shows when the government acted, who was without access, and when the harm came.",
-            notes: [],
-          },
-        ]),
-  ];
-  for (const [category, list] of groups) {
-    blocks.push({ kind: "heading", text: category });
-    for (const h of list)
-      blocks.push({
-        kind: "paragraph",
-        text: inWords(h),
-        notes: quotesOf(h.cites),
-        key: h.id,
-      });
+  async function* pieces(): AsyncGenerator<ExportPiece> {
+    yield { kind: "paragraph", text: STANDARD, notes: [] };
+    if (used.length === 0)
+      yield nothingHere("No harm within this scope cites the record and is beyond repair by money.");
+    else {
+      yield { kind: "paragraph", text: figure.drawn ? BOTH : TABLE_ALONE, notes: [] };
+      let category: string | null = null;
+      for await (const page of pages(byCategory))
+        for (const h of page) {
+          if (categoryOf(h) !== category) {
+            category = categoryOf(h);
+            yield { kind: "heading", text: category };
+          }
+          yield { kind: "paragraph", text: inWords(h), notes: quotesOf(h.cites), key: h.id };
+        }
+      yield {
+        kind: "table",
+        caption: "Harms, with evidence of their magnitude",
+        header: ["Harm", ...columns.map((c) => c.header)],
+        pages: rowsOf(pages(used), (page) =>
+          page.map((h) => ({ cells: [h.text, ...columns.map((c) => c.cell(h))], key: h.id })),
+        ),
+      };
+    }
+    yield* figure.pieces;
   }
-  if (harms.length === 0)
-    blocks.push(nothingHere("No harm within this scope cites the record and is beyond repair by money."));
-  else
-    blocks.push({
-      kind: "table",
-      caption: "Harms, with evidence of their magnitude",
-      header: ["Harm", ...columns.map((c) => c.header)],
-      rows: harms.map((h) => [h.text, ...columns.map((c) => c.cell(h))]),
-      keys: harms.map((h) => h.id),
-    });
-  blocks.push(...figure.blocks);
-  return { blocks, drafting: [...figure.drafting, ...toDraft(all, harms)] };
+  return {
+    statements: used.length,
+    pieces: pieces(),
+    drafting: [...figure.drafting, ...toDraft(heads, used)],
+  };
 }
 
 function inWords(h: ExportHarm): string {
@@ -94,9 +106,9 @@ function inWords(h: ExportHarm): string {
 }
 
 /** What counsel must know before this is filed. */
-function toDraft(all: readonly ExportHarm[], used: readonly ExportHarm[]): Composed["drafting"] {
-  const uncited = all.filter((h) => h.cites.length === 0);
-  const repaired = all.filter((h) => h.recoverable === "yes" && h.cites.length > 0);
+function toDraft(all: readonly SectionHead[], used: readonly SectionHead[]): (string | DraftingNote)[] {
+  const uncited = all.filter((h) => !h.cited);
+  const repaired = all.filter((h) => h.recoverable === "yes" && h.cited);
   const over = used.filter((h) => h.timing === "past");
   return [
     ...uncited.map((h) => ({ harmId: h.id, text: `Left out, as it cites nothing: ${sentence(h.text)}` })),

@@ -16,6 +16,8 @@ export const exportScope = z.object({
   columns: z.array(z.enum(exportColumns)).default([]),
   /** Facts that go to one claim alone. */
   claimId: z.uuid().nullable().default(null),
+  /** Of outlines: those of one declarant alone. */
+  declarationId: z.uuid().nullable().default(null),
   /** Of a figure; the case's own entries crowd one that is about harm. */
   lanes: z.array(z.enum(timelineLanes)).default(["government", "access", "harm", "evidence"]),
 });
@@ -30,6 +32,7 @@ export const exportPreviewQuery = z.object({
   to: courtDateSchema.optional(),
   columns: z.string().max(300).optional(),
   claimId: z.uuid().optional(),
+  declarationId: z.uuid().optional(),
   lanes: z.string().max(100).optional(),
 });
 export const exportQuery = exportPreviewQuery.extend({ format: z.enum(["docx", "pdf", "csv"]) });
@@ -48,7 +51,12 @@ const noted = {
   key: z.string().optional(),
 };
 export const exportBlock = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("heading"), text: z.string() }),
+  z.object({
+    kind: z.literal("heading"),
+    text: z.string(),
+    /** What it heads is a paper of its own. */
+    newPage: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal("paragraph"), ...noted }),
   z.object({ kind: z.literal("numbered"), number: z.number().int(), ...noted }),
   z.object({

@@ -5,7 +5,11 @@ import { ENDS_SENTENCE } from "./passages";
 export const sentence = (text: string) => (ENDS_SENTENCE.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
 /** A block that says why there is nothing else. */
-export const nothingHere = (text: string): ExportBlock => ({ kind: "paragraph", text, notes: [] });
+export const nothingHere = (text: string): Extract<ExportBlock, { kind: "paragraph" }> => ({
+  kind: "paragraph",
+  text,
+  notes: [],
+});
 
 type Cite = { words: string; quote: string | null };
 /** Footnotes: the words of the record behind each cite. */

@@ -1,5 +1,6 @@
 import type { ExportBlock, ExportScope } from "./export-schema";
 import { nothingHere } from "./export-sentence";
+import type { ExportPiece, ExportRow } from "./export-telling";
 import { pickColumns } from "./fact-table";
 import { groupForFigure } from "./figure-groups";
 import type { CaseTimeline, TimelineItem } from "./timeline-schema";
@@ -10,13 +11,17 @@ export const MOST_IN_FIGURE = 250;
 
 /** The timeline of chosen lanes as a block. `listed`: a table of its items follows, each by itself. */
 export function figureBlock(
-  timeline: Pick<CaseTimeline, "asOf" | "items"> | null,
+  timeline: Pick<CaseTimeline, "asOf" | "items">,
   { lanes, columns }: Pick<ExportScope, "lanes" | "columns">,
   listed = false,
-): { blocks: ExportBlock[]; drafting: string[] } {
-  const items = (timeline?.items ?? []).filter((i) => lanes.includes(i.lane));
-  if (timeline === null || items.length === 0)
-    return { blocks: [nothingHere("Nothing within this scope has a place in time.")], drafting: [] };
+): { pieces: ExportPiece[]; drawn: boolean; drafting: string[] } {
+  const items = timeline.items.filter((i) => lanes.includes(i.lane));
+  if (items.length === 0)
+    return {
+      pieces: [nothingHere("Nothing within this scope has a place in time.")],
+      drawn: false,
+      drafting: [],
+    };
   const { shown: grouped, groups, inGroups } = groupForFigure(items, MOST_IN_FIGURE);
   const shown = grouped.map(forPaper);
   const counts = lanes.flatMap((lane) => {
@@ -33,7 +38,8 @@ export function figureBlock(
       ? ""
       : ` ${inGroups} items that lie close together are drawn as ${groups} groups, each with its number.`;
   return {
-    blocks: [
+    drawn: true,
+    pieces: [
       {
         kind: "figure",
         caption: `Timeline of government action, access and harm${groups === 0 ? "" : `; ${inGroups} of ${items.length} items in ${groups} groups`}`,
@@ -53,7 +59,7 @@ export function figureBlock(
 }
 
 /** Every item by itself, whatever the figure draws together. */
-function listOf(items: readonly TimelineItem[], columns: ExportScope["columns"]): ExportBlock {
+function listOf(items: readonly TimelineItem[], columns: ExportScope["columns"]): ExportPiece {
   const labels = new Map(items.map((i) => [i.id, i.label]));
   const chosen = pickColumns<TimelineItem>("timeline", columns, {
     lane: (i) => laneWords[i.lane],
@@ -66,9 +72,16 @@ function listOf(items: readonly TimelineItem[], columns: ExportScope["columns"])
     kind: "table",
     caption: "What the timeline shows",
     header: chosen.map((c) => c.header),
-    rows: items.map((i) => chosen.map((c) => c.cell(i))),
-    keys: items.map((i) => i.id),
+    pages: pagesOf(items, (i) => ({ cells: chosen.map((c) => c.cell(i)), key: i.id })),
   };
+}
+
+const ROWS = 500;
+async function* pagesOf<T>(
+  items: readonly T[],
+  toRow: (item: T) => ExportRow,
+): AsyncGenerator<readonly ExportRow[]> {
+  for (let at = 0; at < items.length; at += ROWS) yield items.slice(at, at + ROWS).map(toRow);
 }
 
 /** Only what is drawn: sources and quotes stand in the text, with their own cites. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/dates/court-date";
 import { onDay } from "@/lib/dates/uncertain-date";
+import { collectBlocks } from "./export-telling";
 import { figureBlock, MOST_IN_FIGURE } from "./figure-block";
 import { groupForFigure } from "./figure-groups";
 import type { TimelineItem } from "./timeline-schema";
@@ -55,11 +56,15 @@ test("more weeks than marks are drawn by the month, then by the quarter", () => 
   expect(shown.length).toBeGreaterThan(50);
 });
 
-test("the figure says what it draws together, and the table after it lists every item", () => {
+async function* each<T>(list: readonly T[]) {
+  yield* list;
+}
+
+test("the figure says what it draws together, and the table after it lists every item", async () => {
   const items = many(1000);
   const timeline = { asOf: "2026-10-14", items } as const;
-  const { blocks, drafting } = figureBlock(timeline, { lanes: ["evidence"], columns: ["what"] }, true);
-  const [figure, table] = blocks;
+  const { pieces, drafting } = figureBlock(timeline, { lanes: ["evidence"], columns: ["what"] }, true);
+  const [figure, table] = await collectBlocks(each(pieces));
   expect(figure?.kind === "figure" && figure.items.length <= MOST_IN_FIGURE).toBe(true);
   expect(figure?.kind === "figure" && figure.caption).toMatch(/1000 of 1000 items in \d+ groups$/);
   expect(table?.kind === "table" && table.rows.length).toBe(1000);

@@ -33,7 +33,6 @@ import * as government from "./queries/government";
 import * as harms from "./queries/harms";
 import * as mootness from "./queries/mootness";
 import * as proof from "./queries/proof";
-import * as streamed from "./queries/stream-export";
 import * as summary from "./queries/summary";
 import * as timeline from "./queries/timeline";
 import { addHarmInput, changeHarmInput } from "./schema";
@@ -126,8 +125,13 @@ export const calls: StrangerCalls = {
   listDraftCites: (v, w) => draftCites.listDraftCites(v, w.caseId),
   composeLedgerExport: (v, w) =>
     exported.composeLedgerExport(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
-  streamFactsCsv: (v, w) =>
-    streamed.streamFactsCsv(v, w.caseId, exportScope.parse({ kind: "chronology", tier: "ex_parte" })),
+  streamLedgerExport: (v, w) =>
+    exported.streamLedgerExport(
+      v,
+      w.caseId,
+      exportScope.parse({ kind: "chronology", tier: "ex_parte" }),
+      "csv",
+    ),
   previewLedgerExport: (v, w) =>
     exported.previewLedgerExport(v, w.caseId, exportScope.parse({ kind: "harm_section", tier: "ex_parte" })),
   listFrozenVersions: (v, w) => exported.listFrozenVersions(v, w.caseId),

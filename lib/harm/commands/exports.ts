@@ -12,8 +12,7 @@ import { loadMarkedExport } from "../load/export";
 import { hashOf, manifestOf, sha256Of } from "../load/frozen";
 import { takePassages, withoutMarks } from "../passages";
 import { listFrozenVersions } from "../queries/exports";
-import { toDocx } from "../render/docx";
-import { toPdf } from "../render/pdf";
+import { fileOf } from "../render/write-file";
 import { tiersUpTo } from "../tiers-up-to";
 
 /**
@@ -66,8 +65,8 @@ export async function freezeExport(
   const sha256 = hashOf(whole);
   const hashes = passages.map((p) => sha256Of(p.text));
   const files = [
-    { format: "docx", bytes: await toDocx(whole) },
-    { format: "pdf", bytes: await toPdf(whole) },
+    { format: "docx", bytes: await fileOf(whole, "docx") },
+    { format: "pdf", bytes: await fileOf(whole, "pdf") },
   ].map((f) => ({ ...f, sha256: createHash("sha256").update(f.bytes).digest("hex") }));
   await audited(viewer, async (tx) => {
     await tx.frozenVersion.createMany({

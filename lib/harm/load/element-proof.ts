@@ -1,8 +1,12 @@
 import { z } from "zod";
+import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { factorIds, type Proof } from "../claim-matrix";
 import { type Strength, strengths } from "../strength";
+import { tiersUpTo } from "../tiers-up-to";
 import { factStates } from "../vocabulary";
+
+const everyTier = tiersUpTo("ex_parte");
 
 const MOST_FACTS = 8;
 
@@ -27,11 +31,18 @@ const named = (rank: number): Strength => strengths[rank] ?? "none";
  * What proves each element and factor: the strongest facts and how many there are of each strength, reckoned by the
  * database as lib/harm/strength.ts does. A rank is a strength's place in that list.
  */
-export async function loadElementProof(tx: Tx, caseId: string): Promise<Map<string, Proof>> {
+export async function loadElementProof(
+  tx: Tx,
+  caseId: string,
+  /** Of an export: facts, their links and their citations of other tiers prove nothing in it. */
+  tiers: readonly Tier[] = everyTier,
+): Promise<Map<string, Proof>> {
+  const within = [...tiers];
   const found = rows.parse(
     await tx.$queryRaw`
       WITH goes AS (
-        SELECT fact_id, element_id::text AS key FROM fact_element WHERE case_id = ${caseId}::uuid
+        SELECT fact_id, element_id::text AS key FROM fact_element
+          WHERE case_id = ${caseId}::uuid AND tier = ANY (${within}::tier[])
         UNION ALL
         SELECT f.id, x::text FROM fact f CROSS JOIN unnest(f.factors) x
           WHERE f.case_id = ${caseId}::uuid AND cardinality(f.factors) > 0
@@ -50,15 +61,15 @@ export async function loadElementProof(tx: Tx, caseId: string): Promise<Map<stri
           LEFT JOIN stands s ON s.id = c.filing_id
           LEFT JOIN filed p ON p.id = c.document_id
           LEFT JOIN declaration d ON d.id = c.declaration_id
-          WHERE c.case_id = ${caseId}::uuid AND c.supports AND c.fact_id IS NOT NULL
+          WHERE c.case_id = ${caseId}::uuid AND c.supports AND c.fact_id IS NOT NULL AND c.tier = ANY (${within}::tier[])
           GROUP BY c.fact_id
       ), listed AS (
         SELECT DISTINCT subject_id AS id FROM source_citation
-          WHERE case_id = ${caseId}::uuid AND subject_kind = 'fact' AND NOT contrary
+          WHERE case_id = ${caseId}::uuid AND subject_kind = 'fact' AND NOT contrary AND tier = ANY (${within}::tier[])
       ), ranked AS (
         SELECT g.key, g.fact_id, f.text, f.state, r.rank,
             row_number() OVER (PARTITION BY g.key ORDER BY r.rank DESC, g.fact_id) AS place
-          FROM goes g JOIN fact f ON f.id = g.fact_id
+          FROM goes g JOIN fact f ON f.id = g.fact_id AND f.tier = ANY (${within}::tier[])
           LEFT JOIN proof p ON p.fact_id = g.fact_id
           LEFT JOIN listed l ON l.id = g.fact_id
           CROSS JOIN LATERAL (SELECT coalesce(p.rank, CASE WHEN l.id IS NULL THEN 1 ELSE 2 END) AS rank) r

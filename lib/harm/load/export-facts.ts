@@ -1,22 +1,44 @@
 import { toDbDate } from "@/lib/dates/court-date";
-import { orderByDate, type UncertainDate } from "@/lib/dates/uncertain-date";
+import { orderByDate } from "@/lib/dates/uncertain-date";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
-import type { ExportFact } from "../compose-export";
+import type { ExportFact, ExportFacts, FactHead } from "../compose-export";
 import type { ExportScope } from "../export-schema";
 import type { PassageMarks } from "../passages";
 import { tiersUpTo } from "../tiers-up-to";
 import { loadCitations } from "./citations";
 import { readDate } from "./when";
 
-/** What decides whether and where a fact is told: small enough to hold for a whole ledger. */
-export type FactHead = Pick<ExportFact, "id" | "date" | "state" | "claims"> & { cited: boolean };
+/** Facts that are held at once with their words. */
+const PAGE = 250;
 
 type Within = { tier: { in: Tier[] } };
 const withinOf = (scope: ExportScope): Within => ({ tier: { in: tiersUpTo(scope.tier) } });
 
+/** The facts of a scope: their order at once, their words a page at a time. */
+export async function loadExportFacts(
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  marks: PassageMarks | null,
+): Promise<ExportFacts> {
+  return {
+    heads: await loadFactHeads(tx, caseId, scope),
+    pages: async function* (heads, inside) {
+      for (let at = 0; at < heads.length; at += PAGE) {
+        const page = heads.slice(at, at + PAGE);
+        const anchors = await loadAnchors(tx, caseId, scope, page, inside, marks);
+        yield {
+          facts: await loadFactPage(tx, caseId, scope, page, marks),
+          wordsOf: (id) => anchors.get(id),
+        };
+      }
+    },
+  };
+}
+
 /** The facts of a scope in their order, without their words. */
-export async function loadFactHeads(tx: Tx, caseId: string, scope: ExportScope): Promise<FactHead[]> {
+async function loadFactHeads(tx: Tx, caseId: string, scope: ExportScope): Promise<FactHead[]> {
   const within = withinOf(scope);
   const rows = await tx.fact.findMany({
     where: {
@@ -65,8 +87,8 @@ export async function loadFactHeads(tx: Tx, caseId: string, scope: ExportScope):
   return [...orderByDate(dated).map((d) => d.head), ...heads.filter((h) => h.date === null)];
 }
 
-/** These facts with their words, cites and sources, in the order given. One that is gone by now is left out. */
-export async function loadFactPage(
+/** These facts with their words, cites and sources, in the order given. */
+async function loadFactPage(
   tx: Tx,
   caseId: string,
   scope: ExportScope,
@@ -105,21 +127,24 @@ export async function loadFactPage(
   });
 }
 
-/** The words of the facts that some of these dates follow, where those are told too. */
-export async function loadAnchors(
+/** The words of the facts that the dates of these follow, where those are told too. */
+async function loadAnchors(
   tx: Tx,
   caseId: string,
   scope: ExportScope,
-  dates: readonly (UncertainDate | null)[],
+  heads: readonly FactHead[],
   inside: ReadonlySet<string>,
+  marks: PassageMarks | null,
 ): Promise<Map<string, string>> {
-  const ids = dates.flatMap((d) => d?.afterFactId ?? []).filter((id) => inside.has(id));
+  const ids = heads.flatMap((h) => h.date?.afterFactId ?? []).filter((id) => inside.has(id));
   if (ids.length === 0) return new Map();
   const rows = await tx.fact.findMany({
     where: { caseId, ...withinOf(scope), id: { in: ids } },
     select: { id: true, text: true },
   });
-  return new Map(rows.map((r) => [r.id, r.text]));
+  return new Map(
+    rows.map((r) => [r.id, marks?.mark(r.text, { harmId: null, factId: r.id, documentId: null }) ?? r.text]),
+  );
 }
 
 /** What was published about these facts, within the tier: titles with who published them and when. */
@@ -141,7 +166,7 @@ async function listedSources(
     select: { subjectId: true, sourceId: true },
   });
   const sources = await tx.source.findMany({
-    where: { caseId, id: { in: [...new Set(citations.map((c) => c.sourceId))] } },
+    where: { caseId, ...within, id: { in: [...new Set(citations.map((c) => c.sourceId))] } },
     select: { id: true, title: true, publisher: true, published: true },
   });
   const words = new Map(

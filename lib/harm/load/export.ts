@@ -3,63 +3,22 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import { possibleRange } from "@/lib/dates/uncertain-date";
 import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
-import { claimMatrix } from "../claim-matrix";
-import { composeExport, type ExportDeclaration } from "../compose-export";
+import { claimRows } from "../claim-matrix";
+import { composeExport, type ExportSource } from "../compose-export";
+import type { MatrixParts } from "../compose-matrix";
 import { bannerWords, exportTitles } from "../export-kinds";
 import type { ExportDocument, ExportScope } from "../export-schema";
+import { collectBlocks, type ExportTelling, noteText, type ToldDocument } from "../export-telling";
 import { PassageMarks } from "../passages";
 import { harmMatrix } from "../proof-matrix";
 import { getTimeline } from "../queries/timeline";
 import { tiersUpTo } from "../tiers-up-to";
 import type { CaseTimeline, TimelineItem } from "../timeline-schema";
-import { loadCitations } from "./citations";
-import { loadFactHeads, loadFactPage } from "./export-facts";
-import { loadSectionHarms } from "./export-harms";
-import { loadLedger } from "./ledger";
-
-async function loadOutlines(
-  tx: Tx,
-  caseId: string,
-  scope: ExportScope,
-  marks: PassageMarks,
-): Promise<ExportDeclaration[]> {
-  const within = { tier: { in: tiersUpTo(scope.tier) } };
-  const rows = await tx.declaration.findMany({
-    where: { caseId, ...within },
-    orderBy: { id: "asc" },
-    select: { id: true, declarant: true, basis: true, signedAbroad: true },
-  });
-  const paragraphs = await tx.declarationParagraph.findMany({
-    where: { caseId, ...within, declarationId: { in: rows.map((r) => r.id) } },
-    orderBy: { number: "asc" },
-    select: { declarationId: true, number: true, text: true, factId: true, harmId: true },
-  });
-  const cited = await loadCitations(tx, caseId, {
-    ...within,
-    OR: [
-      { factId: { in: paragraphs.flatMap((p) => p.factId ?? []) } },
-      { harmId: { in: paragraphs.flatMap((p) => p.harmId ?? []) } },
-    ],
-  });
-  const harms = await tx.harm.findMany({
-    where: { caseId, ...within, declarationId: { not: null } },
-    select: { id: true, text: true, declarationId: true },
-  });
-  return rows.map((d) => {
-    const mine = paragraphs.filter((p) => p.declarationId === d.id);
-    return {
-      ...d,
-      paragraphs: mine.map((p) => ({
-        number: p.number,
-        text: marks.mark(p.text, { ...NOWHERE, factId: p.factId, harmId: p.harmId }),
-        cites: (cited.get(p.factId ?? p.harmId ?? "") ?? []).map((c) => c.words),
-      })),
-      unstated: harms
-        .filter((h) => h.declarationId === d.id && !mine.some((p) => p.harmId === h.id))
-        .map((h) => marks.mark(h.text, { ...NOWHERE, harmId: h.id })),
-    };
-  });
-}
+import { loadElementProof } from "./element-proof";
+import { loadExportFacts } from "./export-facts";
+import { harmPages, loadSectionHarms } from "./export-harms";
+import { loadOutlines } from "./export-outlines";
+import { loadClaims } from "./ledger";
 
 const NOWHERE = { documentId: null, factId: null, harmId: null };
 
@@ -77,30 +36,62 @@ async function loadTimeline(
   viewer: Viewer,
   caseId: string,
   scope: ExportScope,
-  marks: PassageMarks,
-): Promise<CaseTimeline> {
-  const timeline = await getTimeline(viewer, caseId, scope.tier);
+  marks: PassageMarks | null,
+): Promise<Pick<CaseTimeline, "asOf" | "items">> {
+  const { asOf, items } = await getTimeline(viewer, caseId, scope.tier);
   const origin = (i: TimelineItem) =>
     i.lane === "harm" && i.state === null ? { ...NOWHERE, harmId: i.id } : { ...NOWHERE, factId: i.id };
   return {
-    ...timeline,
-    items: within(timeline.items, scope).map((i) =>
-      i.state === null && i.lane !== "harm" ? i : { ...i, label: marks.mark(i.label, origin(i)) },
+    asOf,
+    items: within(items, scope).map((i) =>
+      marks === null || (i.state === null && i.lane !== "harm")
+        ? i
+        : { ...i, label: marks.mark(i.label, origin(i)) },
     ),
   };
 }
 
-/**
- * One export as a document whose statements and quotes are marked with where they come from: drop the marks to show it,
- * or take the passages out to freeze it. Only rows of the chosen tier or more open ones are ever read for it.
- */
-export async function loadMarkedExport(
+async function loadMatrix(
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  marks: PassageMarks | null,
+): Promise<MatrixParts> {
+  const tiers = tiersUpTo(scope.tier);
+  const claims = await loadClaims(tx, caseId, { tier: { in: tiers } });
+  const proofs = await loadElementProof(tx, caseId, tiers);
+  async function* pages() {
+    for await (const page of harmPages(tx, caseId, scope))
+      yield harmMatrix(page).map((h) => ({
+        ...h,
+        text: marks?.mark(h.text, { ...NOWHERE, harmId: h.harmId }) ?? h.text,
+      }));
+  }
+  return {
+    harms: await tx.harm.count({ where: { caseId, tier: { in: tiers } } }),
+    harmPages: pages(),
+    claims: claimRows(claims, proofs).map((c) => ({
+      title: c.title,
+      elements: c.elements.map((e) => ({
+        id: e.elementId,
+        text: e.text,
+        strength: e.strength,
+        facts: e.total,
+      })),
+    })),
+  };
+}
+
+type Loaded = { head: Omit<ExportDocument, "blocks" | "drafting" | "draftingHarms">; telling: ExportTelling };
+
+async function loadExport(
   viewer: Viewer,
   tx: Tx,
   caseId: string,
   scope: ExportScope,
   asOf: CourtDate,
-): Promise<{ marked: ExportDocument; marks: PassageMarks }> {
+  marks: PassageMarks | null,
+): Promise<Loaded> {
   const legalCase = await tx.case.findUnique({
     where: { id: caseId },
     select: {
@@ -112,40 +103,15 @@ export async function loadMarkedExport(
     },
   });
   if (legalCase === null) throw notFound("case");
-  const marks = new PassageMarks();
-  const needs = (...kinds: ExportScope["kind"][]) => kinds.includes(scope.kind);
-  const ledger = needs("proof_matrix", "harm_section")
-    ? await loadLedger(tx, caseId, { tiers: tiersUpTo(scope.tier) })
-    : null;
-  const harms = ledger === null ? [] : harmMatrix(ledger.harms);
-  const { blocks, drafting } = composeExport(scope, {
-    facts: needs("chronology", "facts_numbered", "facts_narrative")
-      ? await loadFactPage(tx, caseId, scope, await loadFactHeads(tx, caseId, scope), marks)
-      : [],
-    declarations: needs("declaration_outline") ? await loadOutlines(tx, caseId, scope, marks) : [],
-    harms: harms.map((h) => ({ ...h, text: marks.mark(h.text, { ...NOWHERE, harmId: h.harmId }) })),
-    claims:
-      ledger === null
-        ? []
-        : claimMatrix(ledger.claims, ledger.facts).map((c) => ({
-            title: c.title,
-            elements: c.elements.map((e) => ({
-              id: e.elementId,
-              text: e.text,
-              strength: e.strength,
-              facts: e.facts.length,
-            })),
-          })),
-    sectionHarms:
-      needs("harm_section") && ledger !== null
-        ? await loadSectionHarms(tx, caseId, scope, marks, ledger.harms, harms)
-        : [],
-    timeline: needs("harm_section", "timeline") ? await loadTimeline(viewer, caseId, scope, marks) : null,
-  });
-  const named = drafting.flatMap((d, note) => (typeof d === "string" ? [] : [{ note, harmId: d.harmId }]));
+  const source: ExportSource = {
+    facts: () => loadExportFacts(tx, caseId, scope, marks),
+    outlines: () => loadOutlines(tx, caseId, scope, marks),
+    matrix: () => loadMatrix(tx, caseId, scope, marks),
+    sectionHarms: () => loadSectionHarms(tx, caseId, scope, marks),
+    timeline: () => loadTimeline(viewer, caseId, scope, marks),
+  };
   return {
-    marks,
-    marked: {
+    head: {
       kind: scope.kind,
       title: exportTitles[scope.kind],
       caption: legalCase.captionFull ?? legalCase.captionShort,
@@ -154,9 +120,64 @@ export async function loadMarkedExport(
       banner: bannerWords[scope.banner],
       asOf,
       illustrative: legalCase.isIllustrative,
-      blocks,
-      drafting: drafting.map((d) => (typeof d === "string" ? d : d.text)),
-      ...(named.length === 0 ? {} : { draftingHarms: named }),
     },
+    telling: await composeExport(scope, source),
   };
+}
+
+/**
+ * One export, to be read while the transaction is open: its rows come a page at a time. Only rows of the chosen tier or
+ * more open ones are ever read for it.
+ */
+export async function loadToldExport(
+  viewer: Viewer,
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  asOf: CourtDate,
+): Promise<ToldDocument> {
+  const { head, telling } = await loadExport(viewer, tx, caseId, scope, asOf, null);
+  return { ...head, pieces: telling.pieces, drafting: telling.drafting.map(noteText) };
+}
+
+const namedHarms = (drafting: ExportTelling["drafting"]) =>
+  drafting.flatMap((d, note) => (typeof d === "string" ? [] : [{ note, harmId: d.harmId }]));
+
+/** A told export as a document; with `most`, only its beginning. */
+async function wholeDocument({ head, telling }: Loaded, most?: number): Promise<ExportDocument> {
+  const named = namedHarms(telling.drafting);
+  return {
+    ...head,
+    blocks: await collectBlocks(telling.pieces, most),
+    drafting: telling.drafting.map(noteText),
+    ...(named.length === 0 ? {} : { draftingHarms: named }),
+  };
+}
+
+/** The beginning of an export, and how much there is of it. */
+export async function loadExportPreview(
+  viewer: Viewer,
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  asOf: CourtDate,
+  most: number,
+): Promise<{ document: ExportDocument; statements: number }> {
+  const loaded = await loadExport(viewer, tx, caseId, scope, asOf, null);
+  return { document: await wholeDocument(loaded, most), statements: loaded.telling.statements };
+}
+
+/**
+ * One export as a whole document whose statements and quotes are marked with where they come from: drop the marks to
+ * compare it, or take the passages out to freeze it.
+ */
+export async function loadMarkedExport(
+  viewer: Viewer,
+  tx: Tx,
+  caseId: string,
+  scope: ExportScope,
+  asOf: CourtDate,
+): Promise<{ marked: ExportDocument; marks: PassageMarks }> {
+  const marks = new PassageMarks();
+  return { marks, marked: await wholeDocument(await loadExport(viewer, tx, caseId, scope, asOf, marks)) };
 }

@@ -1,22 +1,12 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
-import { factorIds } from "../claim-matrix";
 import type { LedgerCitation, LedgerClaim, LedgerFact, LedgerHarm } from "../ledger-schema";
 import { type CitationStanding, evidenceOf, heldDown, strongest } from "../strength";
 import { amountSelect, amountWords, toLine } from "./amounts";
 import { type CitationRecord, loadDeclarationStandings, standingOf } from "./citations";
-import type { Cited } from "./cited-documents";
 import { loadCitedPapers } from "./cited-documents";
 import { readDate } from "./when";
-
-export type Ledger = {
-  harms: LedgerHarm[];
-  facts: LedgerFact[];
-  /** Of the operative pleading. */
-  claims: LedgerClaim[];
-  documents: Cited[];
-};
 
 type LedgerRecord = Pick<
   CitationRecord,
@@ -52,11 +42,6 @@ async function loadGrouped(
 }
 
 const SOURCE_FOUND: CitationStanding = { filed: false, declaration: null };
-const factorId = {
-  balance_of_equities: factorIds.balance,
-  public_interest: factorIds.publicInterest,
-} as const;
-
 type Within = { tier?: { in: Tier[] } };
 
 /** What the rows of the ledger rest on, by the id of the fact, harm or link in a chain of causes. */
@@ -162,19 +147,22 @@ export async function loadLedgerHarms(
   tx: Tx,
   caseId: string,
   ids: readonly string[] | null,
+  /** Of an export: what lies above its tier proves nothing in it. */
+  within: Within = {},
 ): Promise<LedgerHarm[]> {
   const harms = await tx.harm.findMany({
-    where: { caseId, ...(ids === null ? {} : { id: { in: [...ids] } }) },
+    where: { caseId, ...within, ...(ids === null ? {} : { id: { in: [...ids] } }) },
     orderBy: { id: "asc" },
-    select: harmSelect({}),
+    select: harmSelect(within),
   });
   const links = harms.flatMap((h) => h.causeLinks.map((c) => c.id));
-  const records = await loadGrouped(
-    tx,
-    caseId,
-    ids === null ? { factId: null } : { OR: [{ harmId: { in: [...ids] } }, { causeLinkId: { in: links } }] },
-  );
-  const evidence = await readEvidence(tx, caseId, records, {}, ids);
+  const records = await loadGrouped(tx, caseId, {
+    ...within,
+    ...(ids === null
+      ? { factId: null }
+      : { OR: [{ harmId: { in: [...ids] } }, { causeLinkId: { in: links } }] }),
+  });
+  const evidence = await readEvidence(tx, caseId, records, within, ids);
   return harms.map((h) => toHarm(h, evidence));
 }
 
@@ -195,43 +183,6 @@ export async function loadLedgerFacts(tx: Tx, caseId: string, ids: readonly stri
     citations: citationsOf(f.id),
     elementIds: [],
   }));
-}
-
-/** The whole ledger, for an export; `tiers` leaves out everything of another tier. */
-export async function loadLedger(
-  tx: Tx,
-  caseId: string,
-  { tiers }: { tiers: readonly Tier[] },
-): Promise<Ledger> {
-  const within = { tier: { in: [...tiers] } };
-  const all = { where: { caseId, ...within }, orderBy: { id: "asc" } } as const;
-  const evidence = await readEvidence(tx, caseId, await loadGrouped(tx, caseId, within), within, null);
-  const harms = await tx.harm.findMany({ ...all, select: harmSelect(within) });
-  const facts = await tx.fact.findMany({
-    ...all,
-    select: {
-      id: true,
-      text: true,
-      dated: true,
-      state: true,
-      factors: true,
-      factElements: { select: { elementId: true } },
-    },
-  });
-  return {
-    harms: harms.map((h) => toHarm(h, evidence)),
-    facts: facts.map((f) => ({
-      id: f.id,
-      text: f.text,
-      date: readDate(f.dated),
-      state: f.state,
-      evidence: evidence.evidence(f.id),
-      citations: evidence.citationsOf(f.id),
-      elementIds: [...f.factElements.map((e) => e.elementId), ...f.factors.map((x) => factorId[x])],
-    })),
-    claims: await loadClaims(tx, caseId, within),
-    documents: evidence.documents,
-  };
 }
 
 /** The claims of the operative pleading with their elements. */

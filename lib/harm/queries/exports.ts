@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
+import { streamSnapshot } from "@/lib/db/stream-snapshot";
 import { withViewer } from "@/lib/db/with-viewer";
 import { AppError, notFound } from "@/lib/errors";
 import { citeOf } from "@/lib/filings/words";
@@ -10,21 +10,39 @@ import { exportKinds, frozenFormats } from "../export-kinds";
 import {
   type ExportDocument,
   type ExportPreview,
+  type ExportScope,
   exportDocument,
-  type exportScope,
   type FrozenComparison,
   type FrozenVersion,
 } from "../export-schema";
-import { loadMarkedExport } from "../load/export";
+import { loadExportPreview, loadMarkedExport, loadToldExport } from "../load/export";
 import { loadFrozen } from "../load/frozen";
 import { withoutMarks } from "../passages";
+import type { ExportFormat } from "../render/export-types";
+import { writeFile } from "../render/write-file";
 import { supplement } from "../supplement";
 
-/** A document of the ledger, composed from rows of the chosen tier and more open ones alone. */
+/**
+ * A file of the ledger, written while its rows are read: only rows of the chosen tier and more open ones, all as they
+ * stood when it was begun, and never more of them in memory than a page.
+ */
+export async function streamLedgerExport(
+  viewer: Viewer,
+  caseId: string,
+  scope: ExportScope,
+  format: ExportFormat,
+): Promise<ReadableStream<Uint8Array>> {
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  return streamSnapshot(viewer, async function* (tx) {
+    yield* writeFile(await loadToldExport(viewer, tx, caseId, scope, today()), format);
+  });
+}
+
+/** A document of the ledger, composed as a whole. */
 export async function composeLedgerExport(
   viewer: Viewer,
   caseId: string,
-  scope: z.output<typeof exportScope>,
+  scope: ExportScope,
 ): Promise<ExportDocument> {
   if (!canRead(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) =>
@@ -39,30 +57,10 @@ const MOST_PREVIEWED = 40;
 export async function previewLedgerExport(
   viewer: Viewer,
   caseId: string,
-  scope: z.output<typeof exportScope>,
+  scope: ExportScope,
 ): Promise<ExportPreview> {
-  const document = await composeLedgerExport(viewer, caseId, scope);
-  const statements = document.blocks.reduce(
-    (sum, b) =>
-      sum +
-      (b.kind === "table"
-        ? b.rows.length
-        : b.kind === "figure"
-          ? b.items.length
-          : b.kind === "heading"
-            ? 0
-            : 1),
-    0,
-  );
-  return {
-    statements,
-    document: {
-      ...document,
-      blocks: document.blocks
-        .slice(0, MOST_PREVIEWED)
-        .map((b) => (b.kind === "table" ? { ...b, rows: b.rows.slice(0, MOST_PREVIEWED) } : b)),
-    },
-  };
+  if (!canRead(viewer, caseId)) throw notFound("case");
+  return withViewer(viewer, (tx) => loadExportPreview(viewer, tx, caseId, scope, today(), MOST_PREVIEWED));
 }
 
 const unmarked = (marked: ExportDocument) => exportDocument.parse(withoutMarks(marked));

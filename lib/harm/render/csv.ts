@@ -1,4 +1,4 @@
-import type { ExportDocument } from "../export-schema";
+import type { ToldDocument } from "../export-telling";
 import { figureRows } from "../figure-block";
 import { draftingNotes, legendOf } from "./front-matter";
 
@@ -8,39 +8,47 @@ const cell = (text: string) => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 /** One record of RFC 4180. */
-export const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
+const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
 
-type Front = Pick<ExportDocument, "banner" | "illustrative">;
+/** Characters that are put together before they are handed on. */
+const CHUNK = 64 * 1024;
 
-/** The mark by which Excel knows UTF-8, and the legends. */
-export const csvStart = (front: Front) =>
-  `\ufeff${legendOf(front)
-    .map((text) => csvLine([text]))
-    .join("")}`;
-
-export const csvEnd = (front: Front, drafting: readonly string[]) =>
-  draftingNotes({ ...front, drafting })
-    .map((note) => csvLine([`Drafting note: ${note}`]))
-    .join("");
-
-/** The tables of a document as CSV (RFC 4180, UTF-8 with a mark for Excel), a row at a time. */
-export async function* toCsv(doc: ExportDocument): AsyncGenerator<Uint8Array> {
+/** A document as CSV (RFC 4180, UTF-8 with a mark for Excel), some rows at a time. */
+export async function* writeCsv(doc: ToldDocument): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder();
-  yield bytes.encode(csvStart(doc));
-  for (const block of doc.blocks) {
-    if (block.kind === "table") {
-      yield bytes.encode(csvLine(block.header));
-      for (const row of block.rows) yield bytes.encode(csvLine(row));
-    } else if (block.kind === "heading") {
-      yield bytes.encode(csvLine([block.text]));
-    } else if (block.kind === "numbered") {
-      yield bytes.encode(csvLine([String(block.number), block.text, ...block.notes]));
-    } else if (block.kind === "figure") {
-      // The timeline's own table says the same.
-      if (doc.kind === "timeline") continue;
-      yield bytes.encode(csvLine(["Lane", "When", "Item"]));
-      for (const row of figureRows(block)) yield bytes.encode(csvLine(row));
-    } else yield bytes.encode(csvLine([block.text, ...block.notes]));
+  let text = "";
+  for await (const line of lines(doc)) {
+    text += line;
+    if (text.length < CHUNK) continue;
+    yield bytes.encode(text);
+    text = "";
   }
-  yield bytes.encode(csvEnd(doc, doc.drafting));
+  yield bytes.encode(text);
+}
+
+async function* lines(doc: ToldDocument): AsyncGenerator<string> {
+  yield "\ufeff";
+  for (const legend of legendOf(doc)) yield csvLine([legend]);
+  for await (const piece of doc.pieces)
+    switch (piece.kind) {
+      case "table":
+        yield csvLine(piece.header);
+        for await (const rows of piece.pages) for (const { cells } of rows) yield csvLine(cells);
+        break;
+      case "heading":
+        yield csvLine([piece.text]);
+        break;
+      case "numbered":
+        yield csvLine([String(piece.number), piece.text, ...piece.notes]);
+        break;
+      case "figure":
+        // The timeline's own table says the same.
+        if (doc.kind === "timeline") break;
+        yield csvLine(["Lane", "When", "Item"]);
+        for (const row of figureRows(piece)) yield csvLine(row);
+        break;
+      case "paragraph":
+        yield csvLine([piece.text, ...piece.notes]);
+    }
+  for (const note of draftingNotes(doc)) yield csvLine([`Drafting note: ${note}`]);
 }

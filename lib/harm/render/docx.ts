@@ -1,257 +1,143 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  FootnoteReferenceRun,
-  Header,
-  HeadingLevel,
-  ImageRun,
-  Packer,
-  PageNumber,
-  Paragraph,
-  SimpleField,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
-import { formatShort } from "@/lib/dates/format-date";
-import type { ExportBlock, ExportDocument } from "../export-schema";
+import { FootnoteReferenceRun, Paragraph, type Table, TextRun } from "docx";
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import type { ExportPiece, ToldDocument } from "../export-telling";
 import { columnShares } from "./column-shares";
-import { panelPng } from "./figure-png";
-import { draftingNotes, keptTogether, legendOf } from "./front-matter";
-import { paperFigure } from "./paper-figure";
+import { blockOf, captionBlocks, draftingBlocks, tableCaption, tableOf, titleBlock } from "./docx-blocks";
+import { chunkOf, frameOf, numberingPart, rowsIn, TABLE_END } from "./docx-parts";
+import { draftingNotes, keptTogether } from "./front-matter";
 
-const FONT = "Times New Roman";
-/** The width of the text, 6.5 inches, in twentieths of a point. */
-const TEXT_TWIPS = 9360;
+/** Blocks, and footnotes among them, that are made into XML at once. */
+const BLOCKS = 150;
+const NOTES = 400;
+/** In the local time of any machine, so that the same document gives the same bytes. */
+const NO_TIME = new Date(1980, 0, 1);
 
-/** Word with real styles, tables with repeated heads, and footnotes. */
-export async function toDocx(doc: ExportDocument): Promise<Uint8Array> {
-  const footnotes: Record<string, { children: Paragraph[] }> = {};
-  let notesSoFar = 0;
-  const noteRuns = (notes: readonly string[]) =>
-    notes.map((text) => {
-      notesSoFar += 1;
-      const id = notesSoFar;
-      footnotes[String(id)] = {
-        children: [new Paragraph({ style: "FootnoteText", children: [run(text)] })],
-      };
-      return new FootnoteReferenceRun(id);
-    });
-  // Each declaration counts its own paragraphs: a number that does not follow begins a list.
-  const starts: number[] = [];
-  let last: number | null = null;
-  const body = doc.blocks.flatMap((b) => {
-    if (b.kind === "numbered") {
-      if (last === null || b.number !== last + 1) starts.push(b.number);
-      last = b.number;
+/**
+ * Word with real styles, tables with repeated heads, and footnotes, written while it is told. The body goes out chunk by
+ * chunk; the footnotes, a part of their own that has to follow it, wait compressed.
+ */
+export async function* writeDocx(doc: ToldDocument): AsyncGenerator<Uint8Array> {
+  const out: Uint8Array[] = [];
+  const zip = new Zip((error, data) => {
+    if (error) throw error;
+    out.push(data);
+  });
+  const part = (name: string) => {
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    return entry;
+  };
+  const whole = (name: string, data: string | Uint8Array) => {
+    const entry = typeof data === "string" ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
+    entry.mtime = NO_TIME;
+    zip.add(entry);
+    entry.push(typeof data === "string" ? strToU8(data) : data, true);
+  };
+  const { parts, body, notes, rels } = await frameOf(doc);
+  whole("[Content_Types].xml", parts.get("[Content_Types].xml") ?? "");
+  for (const [name, data] of parts) if (name !== "[Content_Types].xml") whole(name, data);
+  const bodyPart = part("word/document.xml");
+  const notesPart = part("word/footnotes.xml");
+  bodyPart.push(strToU8(body.open));
+  notesPart.push(strToU8(notes.open));
+
+  const told = new Telling();
+  const pictures: { id: string; name: string; bytes: Uint8Array }[] = [];
+  async function* write(chunks: AsyncIterable<Chunked>): AsyncGenerator<Uint8Array> {
+    for await (const { children, footnotes, as } of chunks) {
+      const chunk = await chunkOf(children, footnotes, pictures.length);
+      pictures.push(...chunk.images);
+      bodyPart.push(strToU8(as === "body" ? chunk.body : rowsIn(chunk.body, as === "table")));
+      if (chunk.notes !== "") notesPart.push(strToU8(chunk.notes));
+      yield* out.splice(0);
     }
-    return blockOf(b, noteRuns, listName(starts.length));
-  });
-  const legend = legendOf(doc);
-  const drafting = draftingNotes(doc);
-  const file = new Document({
-    creator: "Legion case tracker",
-    title: doc.title,
-    description: `${doc.caption}, as of ${formatShort(doc.asOf)}`,
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: 24 } },
-        title: {
-          run: { font: FONT, size: 28, bold: true },
-          paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 240, after: 240 } },
-        },
-        heading1: {
-          run: { font: FONT, size: 26, bold: true, color: "000000" },
-          paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
-        },
-      },
-      paragraphStyles: [
-        {
-          id: "Caption",
-          name: "caption",
-          basedOn: "Normal",
-          run: { italics: true, size: 22 },
-          paragraph: { keepNext: true, spacing: { before: 160, after: 80 } },
-        },
-        { id: "FootnoteText", name: "footnote text", basedOn: "Normal", run: { size: 20 } },
-        { id: "TableText", name: "Table text", basedOn: "Normal", run: { size: 20 } },
-      ],
-    },
-    numbering: {
-      config: starts.map((start, i) => ({
-        reference: listName(i + 1),
-        levels: [
-          {
-            level: 0,
-            format: "decimal" as const,
-            text: "%1.",
-            start,
-            alignment: AlignmentType.START,
-            style: {
-              paragraph: { indent: { left: 720, hanging: 720 }, spacing: { after: 160, line: 360 } },
-            },
-          },
-        ],
-      })),
-    },
-    footnotes,
-    sections: [
-      {
-        headers: {
-          default: new Header({
-            children: legend.map(
-              (text) =>
-                new Paragraph({
-                  alignment: AlignmentType.CENTER,
-                  children: [new TextRun({ text, bold: true, size: 18 })],
-                }),
-            ),
-          }),
-        },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [
-                  new TextRun({
-                    size: 18,
-                    children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES],
-                  }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          ...[
-            doc.court.toUpperCase(),
-            doc.caption,
-            doc.docketNumber === null
-              ? "Civil Action No. ____________"
-              : `Civil Action No. ${doc.docketNumber}`,
-          ].map((text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun(text)] })),
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(doc.title)] }),
-          ...body,
-          ...(drafting.length === 0
-            ? []
-            : [
-                new Paragraph({
-                  heading: HeadingLevel.HEADING_1,
-                  children: [new TextRun("Drafting notes, not to be filed")],
-                }),
-                ...drafting.map(
-                  (text) => new Paragraph({ style: "FootnoteText", children: [new TextRun(text)] }),
-                ),
-              ]),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(file));
-}
-
-type NoteRuns = (notes: readonly string[]) => FootnoteReferenceRun[];
-
-const listName = (n: number) => `facts-${n}`;
-
-const run = (text: string) => new TextRun(keptTogether(text));
-
-function blockOf(block: ExportBlock, noteRuns: NoteRuns, list: string): (Paragraph | Table)[] {
-  switch (block.kind) {
-    case "heading":
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(block.text)] })];
-    case "paragraph":
-      return [
-        new Paragraph({
-          spacing: { after: 160, line: 360 },
-          children: [run(block.text), ...noteRuns(block.notes)],
-        }),
-      ];
-    case "numbered":
-      return [
-        new Paragraph({
-          numbering: { reference: list, level: 0 },
-          children: [run(block.text), ...noteRuns(block.notes)],
-        }),
-      ];
-    case "table":
-      return [captionOf("Table", block.caption), tableOf(block), new Paragraph({ children: [] })];
-    case "figure":
-      return figureOf(block);
   }
+  yield* write(one([...captionBlocks(doc), titleBlock(doc.title)]));
+  for await (const piece of doc.pieces) {
+    if (piece.kind !== "table") {
+      if (told.take(piece)) yield* write(one(...told.give()));
+      continue;
+    }
+    yield* write(one(...told.give([tableCaption(piece.caption)])));
+    yield* write(tableChunks(piece));
+    bodyPart.push(strToU8(TABLE_END));
+    told.children.push(new Paragraph({ children: [] }));
+  }
+  yield* write(one(...told.give(draftingBlocks(draftingNotes(doc)))));
+
+  bodyPart.push(strToU8(body.close), true);
+  notesPart.push(strToU8(notes.close), true);
+  whole("word/numbering.xml", await numberingPart(told.starts));
+  whole(
+    "word/_rels/document.xml.rels",
+    `${rels.open}${pictures.map((p) => `<Relationship Id="${p.id}" Type="${IMAGE}" Target="${p.name}"/>`).join("")}${rels.close}`,
+  );
+  for (const { name, bytes } of pictures) whole(`word/${name}`, bytes);
+  zip.end();
+  yield* out;
 }
 
-/** A caption whose number Word counts itself, so that a list of tables or figures can be made of it. */
-const captionOf = (what: "Table" | "Figure", text: string) =>
-  new Paragraph({
-    style: "Caption",
-    keepNext: what === "Table",
-    children: [
-      new TextRun(`${what} `),
-      new SimpleField(`SEQ ${what} \\* ARABIC`, "1"),
-      new TextRun(`. ${text}`),
-    ],
-  });
+const IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image";
 
-/** Pixels of a picture as wide as the text: 6.5 inches at 96 to the inch. */
-const TEXT_WIDTH = 624;
-/** Below a heading and above its caption there is room for this much. */
-const TEXT_HEIGHT = 660;
+type Notes = Record<string, { children: Paragraph[] }>;
+type Chunked = { children: (Paragraph | Table)[]; footnotes: Notes; as: "body" | "table" | "rows" };
 
-function pictureSize({ width, height }: { width: number; height: number }) {
-  const scale = Math.min(TEXT_WIDTH / width, TEXT_HEIGHT / height);
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+async function* one(children: (Paragraph | Table)[], footnotes: Notes = {}): AsyncGenerator<Chunked> {
+  if (children.length > 0) yield { children, footnotes, as: "body" };
 }
 
-function figureOf(block: Extract<ExportBlock, { kind: "figure" }>): Paragraph[] {
-  const { panels } = paperFigure(block);
-  return panels.flatMap((panel, i) => {
-    const part = panels.length === 1 ? "" : ` (${i + 1} of ${panels.length})`;
-    return [
-      new Paragraph({
-        keepNext: true,
-        alignment: AlignmentType.CENTER,
-        children: [
-          new ImageRun({
-            type: "png",
-            data: panelPng(panel),
-            transformation: pictureSize(panel),
-            altText: { name: `Timeline${part}`, title: block.caption, description: block.alt },
-          }),
-        ],
-      }),
-      captionOf("Figure", `${block.caption}${part}`),
-    ];
-  });
+async function* tableChunks({
+  header,
+  pages,
+}: Extract<ExportPiece, { kind: "table" }>): AsyncGenerator<Chunked> {
+  let shares: number[] | null = null;
+  for await (const rows of pages) {
+    const as = shares === null ? "table" : "rows";
+    shares ??= columnShares(
+      header,
+      rows.map((r) => r.cells),
+    );
+    yield { children: [tableOf(shares, header, rows)], footnotes: {}, as };
+  }
+  if (shares === null)
+    yield { children: [tableOf(columnShares(header, []), header, [])], footnotes: {}, as: "table" };
 }
 
-function tableOf({ header, rows }: Extract<ExportBlock, { kind: "table" }>): Table {
-  const row = (cells: readonly string[], head: boolean) =>
-    new TableRow({
-      tableHeader: head,
-      cantSplit: true,
-      children: cells.map(
-        (text) =>
-          new TableCell({
-            margins: { top: 60, bottom: 60, left: 90, right: 90 },
-            children: [
-              new Paragraph({
-                style: "TableText",
-                children: [new TextRun({ text: keptTogether(text), bold: head })],
-              }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    layout: TableLayoutType.FIXED,
-    columnWidths: columnShares(header, rows).map((share) => Math.round(share * TEXT_TWIPS)),
-    rows: [row(header, true), ...rows.map((r) => row(r, false))],
-  });
+/** Blocks on their way into a chunk, with the footnotes and lists counted through the whole document. */
+class Telling {
+  children: (Paragraph | Table)[] = [];
+  readonly starts: number[] = [];
+  private footnotes: Notes = {};
+  private waiting = 0;
+  private notes = 0;
+  private last: number | null = null;
+
+  /** Says whether there is enough for a chunk. */
+  take(block: Exclude<ExportPiece, { kind: "table" }>): boolean {
+    if (block.kind === "numbered") {
+      if (this.last === null || block.number !== this.last + 1) this.starts.push(block.number);
+      this.last = block.number;
+    }
+    const own = "notes" in block ? block.notes.map((text) => this.note(text)) : [];
+    this.children.push(...blockOf(block, own, this.starts.length));
+    return this.children.length >= BLOCKS || this.waiting >= NOTES;
+  }
+
+  private note(text: string): FootnoteReferenceRun {
+    this.notes += 1;
+    this.waiting += 1;
+    this.footnotes[String(this.notes)] = {
+      children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(` ${keptTogether(text)}`)] })],
+    };
+    return new FootnoteReferenceRun(this.notes);
+  }
+
+  give(more: readonly Paragraph[] = []): [(Paragraph | Table)[], Notes] {
+    const given: [(Paragraph | Table)[], Notes] = [[...this.children, ...more], this.footnotes];
+    this.children = [];
+    this.footnotes = {};
+    this.waiting = 0;
+    return given;
+  }
 }

@@ -3,3 +3,4 @@ export const exportTypes = {
   pdf: "application/pdf",
   csv: "text/csv; charset=utf-8",
 } as const;
+export type ExportFormat = keyof typeof exportTypes;

@@ -6,9 +6,7 @@ import type { ExportBlock, ExportDocument } from "../export-schema";
 import { figureBlock } from "../figure-block";
 import { timelineFigure } from "../timeline-figure";
 import type { TimelineItem } from "../timeline-schema";
-import { toCsv } from "./csv";
-import { toDocx } from "./docx";
-import { toPdf } from "./pdf";
+import { fileOf } from "./write-file";
 
 const item = (n: number): TimelineItem => ({
   id: String(n),
@@ -30,7 +28,7 @@ const items = Array.from({ length: 90 }, (_, n) => item(n));
 const figure = figureBlock(
   { asOf: "2026-07-03", items: items.slice(0, 8) },
   { lanes: ["government", "access"], columns: [] },
-).blocks;
+).pieces.filter((p) => p.kind === "figure");
 const doc = (blocks: ExportBlock[], part: Partial<ExportDocument> = {}): ExportDocument => ({
   kind: "harm_section",
   title: "Irreparable harm",
@@ -54,11 +52,11 @@ const table: ExportBlock = {
   ],
 };
 const partsOf = async (d: ExportDocument) => {
-  const parts = unzipSync(await toDocx(d));
+  const parts = unzipSync(await fileOf(d, "docx"));
   return { names: Object.keys(parts), xml: strFromU8(parts["word/document.xml"] ?? new Uint8Array()) };
 };
 async function pdfOf(d: ExportDocument) {
-  const proxy = await getDocumentProxy(await toPdf(d));
+  const proxy = await getDocumentProxy(new Uint8Array(await fileOf(d, "pdf")));
   const pages = await Promise.all(
     Array.from({ length: proxy.numPages }, async (_, i) => {
       const page = await proxy.getPage(i + 1);
@@ -120,8 +118,7 @@ test("a row longer than a page goes on over the next ones and loses no word", as
 
 test("what is made to be filed has neither banner nor drafting notes, and no figure carries a source or quote along", async () => {
   const read = async (d: ExportDocument) => {
-    let csv = "";
-    for await (const chunk of toCsv(d)) csv += new TextDecoder().decode(chunk);
+    const csv = new TextDecoder().decode(await fileOf(d, "csv"));
     return [csv, (await partsOf(d)).xml, (await pdfOf(d)).text];
   };
   for (const text of await read(doc(figure, { banner: "" })))

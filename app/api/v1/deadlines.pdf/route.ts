@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readBoardFilters } from "@/lib/deadlines/board-address";
 import { getReport } from "@/lib/deadlines/queries/report";
-import { toReportPdf } from "@/lib/deadlines/report-pdf";
+import { writeReportPdf } from "@/lib/deadlines/report-pdf";
 import { asDownload, fileRoute } from "@/lib/http/file-route";
 import { streamOf } from "@/lib/http/stream-of";
 
@@ -12,12 +12,8 @@ export const GET = fileRoute(
   { params: none, query: z.record(z.string(), z.string()) },
   async ({ viewer, query }) => {
     const report = await getReport(viewer, readBoardFilters(query));
-    const pdf = await toReportPdf(report);
-    async function* bytes() {
-      yield pdf;
-    }
     return {
-      body: streamOf(bytes()),
+      body: streamOf(writeReportPdf(report)),
       headers: {
         "content-type": "application/pdf",
         "content-disposition": asDownload(`docket-report-${report.asOf}.pdf`),

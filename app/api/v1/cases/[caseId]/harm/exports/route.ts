@@ -1,28 +1,18 @@
 import { caseParams } from "@/lib/cases/schema";
 import { today } from "@/lib/dates/clock";
-import { toldByFact } from "@/lib/harm/export-kinds";
-import { type ExportDocument, exportQuery, scopeOfQuery } from "@/lib/harm/export-schema";
-import { composeLedgerExport } from "@/lib/harm/queries/exports";
-import { streamFactsCsv } from "@/lib/harm/queries/stream-export";
-import { toCsv } from "@/lib/harm/render/csv";
-import { toDocx } from "@/lib/harm/render/docx";
+import { exportQuery, scopeOfQuery } from "@/lib/harm/export-schema";
+import { streamLedgerExport } from "@/lib/harm/queries/exports";
 import { exportTypes } from "@/lib/harm/render/export-types";
-import { toPdf } from "@/lib/harm/render/pdf";
 import { asDownload, fileRoute } from "@/lib/http/file-route";
-import { bytesAsStream, streamOf } from "@/lib/http/stream-of";
 
-/** One export as a file. */
+/** One export as a file, sent while it is written. */
 export const GET = fileRoute(
   { params: caseParams, query: exportQuery },
   async ({ viewer, params, query }) => {
     const { format, ...rest } = query;
     const scope = scopeOfQuery(rest);
-    const body =
-      format === "csv" && toldByFact(scope.kind)
-        ? streamOf(await streamFactsCsv(viewer, params.caseId, scope))
-        : await wholeFile(await composeLedgerExport(viewer, params.caseId, scope), format);
     return {
-      body,
+      body: await streamLedgerExport(viewer, params.caseId, scope, format),
       headers: {
         "content-type": exportTypes[format],
         "content-disposition": asDownload(`${scope.kind.replaceAll("_", "-")}-${today()}.${format}`),
@@ -30,9 +20,3 @@ export const GET = fileRoute(
     };
   },
 );
-
-/** Word and PDF number their pages and notes throughout: they are made as a whole. */
-const wholeFile = async (doc: ExportDocument, format: keyof typeof exportTypes) =>
-  format === "csv"
-    ? streamOf(toCsv(doc))
-    : bytesAsStream(await (format === "docx" ? toDocx(doc) : toPdf(doc)));

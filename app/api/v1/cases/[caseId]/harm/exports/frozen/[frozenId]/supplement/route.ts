@@ -1,8 +1,7 @@
 import { frozenFileQuery, frozenParams } from "@/lib/harm/export-schema";
 import { composeSupplement } from "@/lib/harm/queries/exports";
-import { toDocx } from "@/lib/harm/render/docx";
 import { exportTypes } from "@/lib/harm/render/export-types";
-import { toPdf } from "@/lib/harm/render/pdf";
+import { fileOf } from "@/lib/harm/render/write-file";
 import { asDownload, fileRoute } from "@/lib/http/file-route";
 import { bytesAsStream } from "@/lib/http/stream-of";
 
@@ -12,7 +11,7 @@ export const GET = fileRoute(
   async ({ viewer, params, query }) => {
     const doc = await composeSupplement(viewer, params.caseId, params.frozenId);
     return {
-      body: bytesAsStream(await (query.format === "docx" ? toDocx(doc) : toPdf(doc))),
+      body: bytesAsStream(await fileOf(doc, query.format)),
       headers: {
         "content-type": exportTypes[query.format],
         "content-disposition": asDownload(`${doc.title}.${query.format}`),
