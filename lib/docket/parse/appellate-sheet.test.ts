@@ -23,6 +23,19 @@ Second Counsel<br>[NTC Pro Se]<br>2 Sample Street</td></tr><tr><td colspan=2>v.<
 <tr><td>03/04/2021</td><td><a href="https://ecf.ca9.uscourts.gov/docs1/009130000002"><img></a><br>14 pg, 131.91 KB</td><td>MOTION without a printed number [Entered: 03/04/2021 10:00 AM]--[Entered: 03/05/2021 09:00 AM]</td></tr>
 </table></td></tr></table>`;
 
+test("a panel of initials or of surnames, and fields that print 'null'", () => {
+  const panel = (judges: string) =>
+    PAGE.replace(
+      "<table><tr><td><table><tr><td colspan=2></td></tr>",
+      `<table><tr><td><b>Panel Assignment:</b> ${judges}</td></tr></table><table><tr><td><table><tr><td colspan=2></td></tr>`,
+    );
+  expect(readAppellateSheet(panel("<b>Panel:</b> ABC DE FGH"), "ca9")?.panel).toEqual(["ABC", "DE", "FGH"]);
+  expect(readAppellateSheet(panel("<b>Panel:</b> Katz, O'Neill"), "ca9")?.panel).toEqual(["Katz", "O'Neill"]);
+  expect(readAppellateSheet(panel("Not available"), "ca9")?.panel).toEqual([]);
+  const empty = PAGE.replace("U.S. District Court for Sampleland", "null").replace("Paid", "null");
+  expect(readAppellateSheet(empty, "ca9")).toMatchObject({ appeal_from: "", fee_status: "" });
+});
+
 test("a legacy appellate docket", () => {
   expect(findAppellateCourt(PAGE)).toBe("ca9");
   const docket = readAppellateSheet(PAGE, "ca9");

@@ -96,7 +96,7 @@ class SheetReader implements PageSink {
         this.appealFrom ||= /^null$/i.test(value) ? "" : value;
         return true;
       case "fee status":
-        this.feeStatus ||= value;
+        this.feeStatus ||= /^null$/i.test(value) ? "" : value;
         return true;
       case "case type information":
         this.section = "types";

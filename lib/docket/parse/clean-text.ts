@@ -88,6 +88,22 @@ export function cellLines(cell: Cell): Line[] {
   return lines;
 }
 
+/** The first printed line of a cell; null where it has none. */
+export function firstLine(cell: Cell): Line | null {
+  const lines: Line[] = [];
+  let runs: TextRun[] = [];
+  for (const run of cell.runs) {
+    if (run.kind === "text") runs.push(run);
+    else if (run.kind !== "field" && runs.length > 0) {
+      addLine(runs, lines);
+      if (lines[0]) return lines[0];
+      runs = [];
+    }
+  }
+  addLine(runs, lines);
+  return lines[0] ?? null;
+}
+
 function addLine(runs: TextRun[], lines: Line[]): void {
   let text = "";
   for (const run of runs) text += run.text;

@@ -1,4 +1,4 @@
-import { cellLines, cellWords } from "@/lib/docket/parse/clean-text";
+import { cellWords, firstLine } from "@/lib/docket/parse/clean-text";
 import { addToSection, newCriminalData, sectionOf } from "@/lib/docket/parse/criminal-counts";
 import {
   continuesEntries,
@@ -134,7 +134,7 @@ class SheetReader implements PageSink {
 function isJudgeRow(row: Row): boolean {
   const first = row.cells[0];
   if (!first || row.cells.length > 2) return false;
-  const line = cellLines(first)[0]?.text ?? "";
+  const line = firstLine(first)?.text ?? "";
   return /^(?:assigned to|referred to|appeals court case number)\s*:/i.test(line);
 }
 

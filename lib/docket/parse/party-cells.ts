@@ -1,5 +1,5 @@
 import { cleanPersonName } from "@/lib/docket/parse/case-name";
-import { cellLines, collapse, type Line } from "@/lib/docket/parse/clean-text";
+import { cellLines, collapse, firstLine, type Line, type TextRun } from "@/lib/docket/parse/clean-text";
 import { readDate } from "@/lib/docket/parse/docket-number";
 import { BOLD, type Cell, ITALIC, UNDERLINED } from "@/lib/docket/parse/page-model";
 import type { Attorney, Party } from "@/lib/docket/schema";
@@ -8,18 +8,12 @@ import type { Attorney, Party } from "@/lib/docket/schema";
 
 /** "Plaintiff", "Defendant (1)", "Disposition": the bold and underlined title of a cell, or null. */
 export function cellTitle(cell: Cell): string | null {
-  for (const line of cellLines(cell)) {
-    if (
-      line.runs.some(
-        (run) => run.text.trim() !== "" && (run.style & (BOLD | UNDERLINED)) === (BOLD | UNDERLINED),
-      )
-    ) {
-      return line.text;
-    }
-    return null;
-  }
-  return null;
+  const line = firstLine(cell);
+  return line?.runs.some(isTitle) ? line.text : null;
 }
+
+const isTitle = (run: TextRun): boolean =>
+  (run.style & (BOLD | UNDERLINED)) === (BOLD | UNDERLINED) && run.text.trim() !== "";
 
 /** Party type without the defendant's number: "Defendant (1)" -> "Defendant". */
 export const partyType = (title: string): string => title.replace(/\s*\(\d+\)\s*$/, "").trim();
