@@ -45,6 +45,10 @@ export const uploadReading = z.object({
   title: z.string().nullable(),
   /** The case's own number, where the stamp has another: the paper may belong to another case. */
   mismatch: z.string().nullable(),
+  /** Why the page could not be read; the upload is kept all the same. */
+  problem: z
+    .object({ code: z.enum(["too_slow", "too_large", "unreadable"]), message: z.string() })
+    .nullable(),
 });
 export type UploadReading = z.infer<typeof uploadReading>;
 

@@ -6,7 +6,7 @@ import { findPattern } from "../find-pattern";
 import { scanLines } from "../scan-schema";
 import type { FoundPages, PageText } from "../schema";
 
-const MOST_PAGES = 500;
+const MOST_PAGES = 5_000;
 
 /** The text of one page as it is searched; of one read by OCR with its lines, to lay them over the picture. */
 export async function getPageText(

@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { uploadFile } from "@/lib/paths";
 import { checkClawedBack } from "../check-clawed-back";
 import { sameDocket } from "../check-stamp";
-import { openPdfText } from "../page-text";
+import { openPdfThread, PdfProblem } from "../pdf-thread";
 import type { readUploadInput, UploadReading } from "../schema";
 
 const silent: UploadReading = {
@@ -17,26 +17,34 @@ const silent: UploadReading = {
   caption: null,
   title: null,
   mismatch: null,
+  problem: null,
 };
 
 /** A page of a pleading takes some tens of milliseconds. One that takes longer is drawn, or made to be slow. */
 const MOST_MS = 3_000;
 
-/** The text of the first page; null where it takes too long. pdfjs gives way between pieces, so others are served. */
-async function firstPage(bytes: Uint8Array): Promise<string | null> {
-  const pdf = await openPdfText(bytes);
-  let timer: NodeJS.Timeout | undefined;
+async function firstPage(bytes: Uint8Array<ArrayBuffer>, mostMs: number): Promise<string> {
+  const pdf = await openPdfThread(bytes, mostMs);
   try {
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, MOST_MS, null);
-    });
-    const reading = pdf.read(1);
-    // Ended below when it is late; nobody waits for it then.
-    reading.catch(() => {});
-    return await Promise.race([reading, late]);
+    return await pdf.read(1);
   } finally {
-    clearTimeout(timer);
     await pdf.close();
+  }
+}
+
+/**
+ * What the first page of a PDF says, without a look at any case. The file stays as it was whatever happens: the form
+ * is filled in by hand then, and the worker reads the whole file later all the same.
+ */
+export async function readFirstPage(
+  bytes: Uint8Array<ArrayBuffer>,
+  mostMs = MOST_MS,
+): Promise<{ text: string } | { problem: NonNullable<UploadReading["problem"]> }> {
+  try {
+    return { text: await firstPage(bytes, mostMs) };
+  } catch (error) {
+    if (!(error instanceof PdfProblem)) throw error;
+    return { problem: { code: error.code, message: error.message } };
   }
 }
 
@@ -57,9 +65,9 @@ export async function readUpload(
     return { mediaType: upload.mediaType, docketNumber: legalCase.docketNumberRaw };
   });
   if (mediaType !== "application/pdf") return silent;
-  const text = await firstPage(new Uint8Array(await readFile(uploadFile(uploadId))));
-  // The form is filled in by hand; the worker reads the whole file later all the same.
-  if (text === null) return silent;
+  const page = await readFirstPage(new Uint8Array(await readFile(uploadFile(uploadId))));
+  if ("problem" in page) return { ...silent, problem: page.problem };
+  const { text } = page;
   const { stamp, court, caption, title } = guessFirstPage(text);
   const number = Number(stamp?.documentNumber ?? Number.NaN);
   return {
@@ -77,5 +85,6 @@ export async function readUpload(
       stamp !== null && docketNumber !== null && !sameDocket(stamp.docketNumber, docketNumber)
         ? docketNumber
         : null,
+    problem: null,
   };
 }
