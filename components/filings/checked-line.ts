@@ -6,5 +6,12 @@ export function checkedLine({ checkedAt, checkedFrom, leavesOut }: DocketFrame):
   if (checkedAt === null)
     return "This docket has never been checked against the court's. Entries may be missing.";
   const from = checkedFrom === null ? "" : ` from ${checkedFrom}`;
-  return `Last checked ${formatInstant(checkedAt)}${from}.${leavesOut === null ? "" : ` It leaves out: ${leavesOut}`}`;
+  const omits =
+    leavesOut !== null
+      ? ` It leaves out: ${leavesOut.replace(/\.$/, "")}.`
+      : // Those outside the team are told of neither.
+        checkedFrom === null
+        ? ""
+        : " What that leaves out is not on record here.";
+  return `Last checked ${formatInstant(checkedAt)}${from}.${omits}`;
 }

@@ -1,7 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
-import { formatLong } from "@/lib/dates/format-date";
+import { formatInstant, formatLong } from "@/lib/dates/format-date";
 import type { ClientStatus } from "@/lib/status/schema";
 import { ReleasedFilings } from "./released-filings";
 import { StageRail } from "./stage-rail";
@@ -11,6 +11,12 @@ const clock = (time: string) => {
   const hour = Number(time.slice(0, 2));
   return `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3, 5)} ${hour < 12 ? "a.m." : "p.m."} in Washington`;
 };
+
+/** Whether what is shown is current is never left to guess. */
+const checkedWords = (checked: ClientStatus["checked"]) =>
+  checked === null
+    ? "When we last looked at the court's docket is not on record here."
+    : `We last looked at the court's docket on ${formatInstant(checked.at)}${checked.from === null ? "" : `, in ${checked.from}`}. That does not show ${checked.leavesOut}.`;
 
 /**
  * The client's one calm page: where it stands, what that means, what comes next, what is needed.
@@ -61,6 +67,7 @@ export function StatusPage({ status, preview = false }: { status: ClientStatus; 
           </Section>
           <Section title="Papers shared with you">
             <ReleasedFilings caseId={status.caseId} filings={status.filings} more={status.more} />
+            <p className="mt-3 max-w-[62ch] text-sm text-muted">{checkedWords(status.checked)}</p>
           </Section>
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { today } from "@/lib/dates/clock";
 import { fromDbDate, toDbDate } from "@/lib/dates/court-date";
 import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
+import { clientCheck } from "./docket-check";
 import { plainKind } from "./plain-words";
 import { type ClientStatus, clientWords } from "./schema";
 import { stageWords } from "./stages";
@@ -19,6 +20,9 @@ const caseSelect = {
   clientStage: true,
   clientNext: true,
   clientNeeded: true,
+  docketCheckedAt: true,
+  docketCheckedFrom: true,
+  docketCheckLeavesOut: true,
 } as const;
 
 async function releasedFilings(tx: Tx, caseId: string) {
@@ -136,6 +140,7 @@ async function compose(
       ? { dates: await releasedDates(tx, caseId), ...(await releasedFilings(tx, caseId)) }
       : { dates: [], filings: [], more: false }),
     unread,
+    checked: as === "lead" ? clientCheck(legalCase) : null,
   };
 }
 

@@ -42,6 +42,8 @@ export const clientStatus = z.object({
   /** More was released than is listed here. */
   more: z.boolean(),
   unread: z.number().int(),
+  /** When the court's docket was last looked at, in what, and what that does not show; null: not on record, or not told to a reporter. */
+  checked: z.object({ at: instant, from: z.string().nullable(), leavesOut: z.string() }).nullable(),
 });
 export type ClientStatus = z.infer<typeof clientStatus>;
 

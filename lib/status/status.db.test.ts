@@ -41,6 +41,30 @@ it("tells the lead what an attorney wrote, and a reporter only the stage", async
   expect(JSON.stringify(reporter)).not.toMatch(/judge hears both|Read the draft/);
 });
 
+it("tells the lead when the docket was checked, and nothing of the firm's own note of it", async () => {
+  const check = async (docketCheckedFrom: string | null, docketCheckLeavesOut: string | null) => {
+    await owner.case.update({
+      where: { id: w.caseId },
+      data: { docketCheckedAt: new Date("2026-10-14T12:00:00Z"), docketCheckedFrom, docketCheckLeavesOut },
+    });
+    return (await getClientStatus(w.lead, w.caseId)).checked;
+  };
+  expect(await check("Docket sheet (strategy-memo.html)", "our sealed motion")).toEqual({
+    at: "2026-10-14T12:00:00.000Z",
+    from: "the court's docket sheet",
+    leavesOut: "papers under seal, and anything filed since",
+  });
+  expect(await check("The court's RSS feed", null)).toMatchObject({
+    from: "the court's feed of new filings",
+  });
+  expect(await check("Asked the clerk about our secret", "the secret")).toMatchObject({ from: null });
+  for (const viewer of [w.lead, w.reporter])
+    expect(JSON.stringify(await getClientStatus(viewer, w.caseId))).not.toMatch(
+      /secret|strategy|sealed motion/,
+    );
+  expect((await getClientStatus(w.reporter, w.caseId)).checked).toBeNull();
+});
+
 it("shows both to whoever was second, and keeps what the first wrote", async () => {
   const { version } = await getClientWords(w.attorney, w.caseId);
   await setClientWords(w.attorney, w.caseId, { ...words, next: "First.", version });
