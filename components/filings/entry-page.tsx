@@ -1,3 +1,4 @@
+import { EntrySources } from "@/components/imports/entry-sources";
 import { ReleaseHistory } from "@/components/releases/release-history";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,6 +8,7 @@ import { formatInstant } from "@/lib/dates/format-date";
 import type { DocketFrame } from "@/lib/filings/frame-schema";
 import type { Filing, HistoryItem } from "@/lib/filings/schema";
 import { citeOf } from "@/lib/filings/words";
+import type { EntrySource } from "@/lib/imports/schema";
 import type { ReleaseRecord } from "@/lib/releases/schema";
 import { AddLink } from "./add-link";
 import { AddNote } from "./add-note";
@@ -28,6 +30,8 @@ export type EntryPageProps = {
   /** null: not for this viewer. */
   history: readonly HistoryItem[] | null;
   releases: readonly ReleaseRecord[];
+  /** What brought, changed or showed it; empty where it was logged by hand, and for who is not of the team. */
+  sources: readonly EntrySource[];
   userId: string;
   today: CourtDate;
   /** Of the search that led here: marked in the docket text. */
@@ -35,7 +39,16 @@ export type EntryPageProps = {
 };
 
 /** One entry of the docket: its words, its papers, what it answers, and what hangs on it. */
-export function EntryPage({ filing, frame, history, releases, userId, today, words }: EntryPageProps) {
+export function EntryPage({
+  filing,
+  frame,
+  history,
+  releases,
+  sources,
+  userId,
+  today,
+  words,
+}: EntryPageProps) {
   const { caseId, can } = filing;
   const audience = frame.audiences.find((a) => a.id === filing.audienceId)?.name ?? null;
   return (
@@ -93,6 +106,11 @@ export function EntryPage({ filing, frame, history, releases, userId, today, wor
             </ul>
             {can.edit ? <AddNote caseId={caseId} filingId={filing.id} userId={userId} /> : null}
           </Section>
+          {sources.length === 0 ? null : (
+            <Section title="Where it comes from" card>
+              <EntrySources caseId={caseId} sources={sources} />
+            </Section>
+          )}
           <ReleaseHistory releases={releases} />
           {history === null ? null : (
             <Section title="History" card>

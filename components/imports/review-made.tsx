@@ -9,9 +9,17 @@ const words = { added: "Added", changed: "Changed", papers: "More papers" } as c
 
 /** What an import that was accepted made of the docket: every entry with the file that says so. */
 export function ReviewMade({ review }: { review: ImportReview }) {
-  if (review.made.length === 0) return null;
+  if (review.made.length + review.madePeople.length === 0) return null;
   return (
-    <Section title="What it made" count={review.made.length} flush card>
+    <Section title="What it made" count={review.made.length + review.madePeople.length} flush card>
+      {review.madePeople.length === 0 ? null : (
+        <p className="border-t border-rule px-4 py-2.5 text-sm">
+          <span className="text-muted">Parties and counsel: </span>
+          {review.madePeople
+            .map((p) => `${p.name}${p.fileName === null ? "" : ` (${p.fileName})`}`)
+            .join("; ")}
+        </p>
+      )}
       <DataTable
         caption="What it made"
         rows={review.made}

@@ -31,7 +31,13 @@ export function SourceList({ review, caseNumber }: { review: ImportReview; caseN
             <div className="min-w-0">
               <p className="font-medium break-words">{file.what ?? "Not docket material"}</p>
               <p className="text-sm break-words text-muted">
-                {file.fileName}
+                <a
+                  href={`/api/v1/cases/${review.caseId}/imports/${review.id}/files/${file.id}`}
+                  className="link"
+                  download
+                >
+                  {file.fileName}
+                </a>
                 {file.docketNumber === null ? "" : `, No. ${file.docketNumber}`}
                 {file.caseName === null ? "" : `, ${file.caseName}`}
                 {file.asOf === null ? "" : `, as of ${asOf(file.asOf)}`}

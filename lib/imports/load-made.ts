@@ -40,3 +40,36 @@ export async function loadMade(tx: Tx, caseId: string, importId: string): Promis
         ];
   });
 }
+
+/** The parties and counsel that a decided import made, each with the file that says so. */
+export async function loadMadePeople(
+  tx: Tx,
+  caseId: string,
+  importId: string,
+): Promise<ImportReview["madePeople"]> {
+  const lines = await tx.importLine.findMany({
+    where: {
+      caseId,
+      batchId: importId,
+      change: { in: ["party", "counsel"] },
+      subjectId: { not: null },
+    },
+    orderBy: { id: "asc" },
+    take: MOST,
+    select: { subjectId: true, change: true, rawFileId: true },
+  });
+  const ids = lines.flatMap((l) => l.subjectId ?? []);
+  const select = { id: true, name: true } as const;
+  const parties = await tx.party.findMany({ where: { caseId, id: { in: ids } }, select });
+  const counsel = await tx.attorney.findMany({ where: { caseId, id: { in: ids } }, select });
+  const files = await tx.rawFile.findMany({
+    where: { caseId, batchId: importId },
+    select: { id: true, fileName: true },
+  });
+  const of = (people: typeof parties, kind: "party" | "counsel") =>
+    people.map((p) => {
+      const line = lines.find((l) => l.subjectId === p.id);
+      return { ...p, of: kind, fileName: files.find((f) => f.id === line?.rawFileId)?.fileName ?? null };
+    });
+  return [...of(parties, "party"), ...of(counsel, "counsel")];
+}

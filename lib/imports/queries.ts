@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
@@ -5,15 +6,16 @@ import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { calendarOfCourt } from "@/lib/deadlines/make-proposals";
 import { listKeepers } from "@/lib/deadlines/queries/board";
 import { isKind } from "@/lib/docket/parse/kind";
-import { notFound } from "@/lib/errors";
+import { AppError, notFound } from "@/lib/errors";
 import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
 import { canImport } from "./access";
 import { wordsOfKind } from "./case-reading";
-import { loadMade } from "./load-made";
+import { loadMade, loadMadePeople } from "./load-made";
 import { loadEntryProposals, loadPeople, namesOf, shownWhere } from "./load-proposals";
 import { loadReview } from "./load-review";
 import { ownCasesOf } from "./own-cases-of";
 import type { ProposalPage } from "./proposal-schema";
+import { readRaw } from "./raw-bytes";
 import { toReview } from "./review-dto";
 import type { EntrySource, ImportReview, ImportRow } from "./schema";
 
@@ -92,7 +94,13 @@ export async function getImport(viewer: Viewer, caseId: string, importId: string
       })) > 0;
     return toReview(loaded, {
       caseId,
-      made: loaded.batch.state === "waiting" ? [] : await loadMade(tx, caseId, importId),
+      made:
+        loaded.batch.state === "waiting"
+          ? { made: [], madePeople: [] }
+          : {
+              made: await loadMade(tx, caseId, importId),
+              madePeople: await loadMadePeople(tx, caseId, importId),
+            },
       elsewhere: await ownCasesOf(tx, viewer, caseId, loaded.files),
       decidedBy: person?.name ?? null,
       undoable,
@@ -202,6 +210,7 @@ export async function listSourcesOfEntry(
       const at = file?.receivedAt ?? batches.find((b) => b.id === l.batchId)?.createdAt ?? new Date(0);
       return {
         importId: l.batchId,
+        fileId: l.rawFileId,
         change: l.change,
         fields: l.fields,
         fileName: file?.fileName ?? null,
@@ -211,4 +220,28 @@ export async function listSourcesOfEntry(
       };
     });
   });
+}
+
+/** A source exactly as it came, for whoever wants to see what a row rests on. Its bytes must still have their hash. */
+export async function openRawFile(
+  viewer: Viewer,
+  caseId: string,
+  importId: string,
+  fileId: string,
+): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
+  await checkCase(viewer, caseId);
+  const file = await withViewer(viewer, (tx) =>
+    tx.rawFile.findFirst({
+      where: { id: fileId, caseId, batchId: importId },
+      select: { fileName: true, sha256: true },
+    }),
+  );
+  if (file === null) throw notFound("file");
+  const bytes = new Uint8Array(await readRaw(caseId, file.sha256));
+  if (createHash("sha256").update(bytes).digest("hex") !== file.sha256)
+    throw new AppError(
+      "conflict",
+      "This file is no longer what came in: its hash differs. It is not given out.",
+    );
+  return { fileName: file.fileName, bytes };
 }

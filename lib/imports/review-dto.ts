@@ -89,7 +89,7 @@ export function toReview(
     undoable: boolean;
     counts: ImportReview["counts"];
     decide: boolean;
-    made: ImportReview["made"];
+    made: Pick<ImportReview, "made" | "madePeople">;
     /** Of a file that speaks of another of the viewer's cases: which. */
     elsewhere: ReadonlyMap<string, NonNullable<SourceFile["elsewhere"]>>;
   },
@@ -122,7 +122,7 @@ export function toReview(
       const f = docket.filings.get(o.entryId);
       return f ? [{ id: f.id, number: f.number, filedOn: f.filedOn, text: f.textRaw, reason: o.reason }] : [];
     }),
-    made: about.made,
+    ...about.made,
     undoable: about.undoable,
     can: { decide: about.decide && batch.state === "waiting" },
   };

@@ -130,6 +130,15 @@ export const importReview = z.object({
       fileName: z.string().nullable(),
     }),
   ),
+  /** The parties and counsel it made. */
+  madePeople: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      of: z.enum(["party", "counsel"]),
+      fileName: z.string().nullable(),
+    }),
+  ),
   /** An entry it entered by itself, that may still be taken back. */
   undoable: z.boolean(),
   can: z.object({ decide: z.boolean() }),
@@ -149,6 +158,8 @@ export const importRow = z.object({
 export type ImportRow = z.infer<typeof importRow>;
 export const importList = z.object({ items: z.array(importRow), next: z.string().nullable() });
 export const importParams = z.object({ caseId: z.uuid(), importId: z.uuid() });
+
+export const rawFileParams = z.object({ caseId: z.uuid(), importId: z.uuid(), fileId: z.uuid() });
 
 /** Uploads made with the purpose "import". */
 export const bringInput = z.object({
@@ -175,6 +186,8 @@ export type AcceptInput = z.input<typeof acceptInput>;
 /** One source of one entry, for its page. */
 export const entrySource = z.object({
   importId: z.uuid(),
+  /** The file as it came; null where no file was kept. */
+  fileId: z.uuid().nullable(),
   change: z.enum(["added", "changed", "seen", "papers", "party", "counsel"]),
   fields: z.array(z.string()),
   fileName: z.string().nullable(),

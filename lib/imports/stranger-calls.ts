@@ -13,6 +13,7 @@ export const calls: StrangerCalls = {
   listImports: (v, w) => queries.listImports(v, w.caseId),
   getImport: (v, w) => queries.getImport(v, w.caseId, NOTHING),
   listProposals: (v, w) => queries.listProposals(v, w.caseId, { filingId: w.filingId }),
+  openRawFile: (v, w) => queries.openRawFile(v, w.caseId, NOTHING, NOTHING),
   listSourcesOfEntry: (v, w) => queries.listSourcesOfEntry(v, w.caseId, w.filingId),
   receiveSources: (v, w) =>
     receive.receiveSources(v, w.caseId, { channel: "upload", files: [], reason: null }),
