@@ -76,12 +76,15 @@ export class PaperFlow {
     const lines = wrap(face, size, text, width, first);
     const marks = notes.map((_, i) => String(this.notes.next + i)).join(", ");
     const small = size * 0.62;
-    const last = lines.at(-1) ?? "";
+    const end = lines.at(-1) ?? "";
     const before = lines.length === 1 ? first : 0;
-    if (marks !== "" && before + face.width(last, size) + face.width(marks, small) > width) lines.push("");
+    if (marks !== "" && before + face.width(end, size) + face.width(marks, small) > width) lines.push("");
     lines.forEach((line, i) => {
       const ends = i === lines.length - 1;
-      this.room(leading * (1 + keep) + (ends ? this.notes.least(notes) : 0));
+      // No line of a paragraph stands alone on a page, neither its first nor its last.
+      const pair = lines.length > 1 && (i === 0 || i === lines.length - 2);
+      const last = ends || (pair && i === lines.length - 2);
+      this.room(leading * ((pair ? 2 : 1) + keep) + (last ? this.notes.least(notes) : 0));
       this.y += leading;
       const wide = face.width(line, size);
       const x = PAGE.margin + indent + (center ? (width - wide) / 2 : i === 0 ? first : 0);

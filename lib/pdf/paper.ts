@@ -51,7 +51,7 @@ export class Paper {
   readonly root: StructureElement;
   private readonly pdf: Writer;
   private readonly total: Reference;
-  private readonly leaves: { limits: [Uint8Array, Uint8Array]; ref: Reference }[] = [];
+  private readonly leaves: Reference[] = [];
   private leaf: [Uint8Array, Reference][] = [];
   private notes = 0;
   pages = 0;
@@ -118,9 +118,15 @@ export class Paper {
     const tree = this.pdf.getStructParentTree();
     const owners = tree.get(key);
     if (!Array.isArray(owners)) return;
-    const ref = this.pdf.ref(owners);
+    tree.add(key, this.written(owners));
+  }
+
+  /** An object that is in the file by now: only its number is kept. */
+  private written(data: object): Reference {
+    const ref = this.pdf.ref(data);
     ref.end();
-    tree.add(key, ref);
+    ref.data = {};
+    return ref;
   }
 
   /** A new element of the structure, within `parent`. The caller ends it. */
@@ -148,10 +154,7 @@ export class Paper {
   private closeLeaf(): void {
     const [first, last] = [this.leaf[0], this.leaf.at(-1)];
     if (first === undefined || last === undefined) return;
-    const limits: [Uint8Array, Uint8Array] = [first[0], last[0]];
-    const ref = this.pdf.ref({ Limits: limits, Names: this.leaf.flat() });
-    ref.end();
-    this.leaves.push({ limits, ref });
+    this.leaves.push(this.written({ Limits: [first[0], last[0]], Names: this.leaf.flat() }));
     this.leaf = [];
   }
 
@@ -215,9 +218,7 @@ export class Paper {
     this.closePage();
     this.closeLeaf();
     if (this.leaves.length > 0) {
-      const tree = this.pdf.ref({ Kids: this.leaves.map((l) => l.ref) });
-      tree.end();
-      this.pdf.getStructTreeRoot().data.IDTree = tree;
+      this.pdf.getStructTreeRoot().data.IDTree = this.written({ Kids: this.leaves });
     }
     this.root.end();
     this.pdf.font(faceFile("body"));

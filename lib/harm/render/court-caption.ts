@@ -19,7 +19,8 @@ function partiesOf(caption: string): CourtCaption["parties"] {
     const name = found === null ? text : text.slice(0, found.index);
     return [
       { text: `${name.trim().replace(/,$/, "")}${found === null && end === "." ? "" : ","}`, inset: false },
-      ...(found === null ? [] : [{ text: `${found[1] ?? ""}${end}${found[2] ?? ""}`, inset: true }]),
+      ...(found === null ? [] : [{ text: `${found[1] ?? ""}${end}`, inset: true }]),
+      ...(found?.[2] === undefined ? [] : [{ text: found[2].trim(), inset: false }]),
     ];
   };
   return [...side(left, ","), { text: "v.", inset: true }, ...side(right, ".")];

@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
-  type FootnoteReferenceRun,
+  FootnoteReferenceRun,
   HeadingLevel,
   ImageRun,
   Paragraph,
@@ -23,6 +23,12 @@ import { keptTogether } from "./front-matter";
 import { paperFigure } from "./paper-figure";
 
 const run = (text: string) => new TextRun(keptTogether(text));
+/** References to footnotes side by side are told apart: 3, 4 and not 34. */
+const marks = (notes: readonly number[]) =>
+  notes.flatMap((id, i) => [
+    ...(i === 0 ? [] : [new TextRun({ text: ", ", superScript: true })]),
+    new FootnoteReferenceRun(id),
+  ]);
 
 /** The caption of a court paper: the court, and the parties beside the number. */
 export function captionBlocks(head: Parameters<typeof courtCaption>[0]): (Paragraph | Table)[] {
@@ -37,7 +43,7 @@ export function captionBlocks(head: Parameters<typeof courtCaption>[0]): (Paragr
       verticalAlign: VerticalAlignTable.CENTER,
       width: { size: width, type: WidthType.DXA },
     });
-  const half = TEXT_TWIPS * 0.56;
+  const half = Math.round(TEXT_TWIPS * 0.53);
   return [
     ...court.map((text) => new Paragraph({ style: "CourtName", children: [new TextRun(text)] })),
     new Paragraph({ children: [] }),
@@ -62,7 +68,7 @@ export function captionBlocks(head: Parameters<typeof courtCaption>[0]): (Paragr
               half,
             ),
             cell(
-              [new Paragraph({ style: "CaseParty", indent: { left: 360 }, children: [run(number)] })],
+              [new Paragraph({ style: "CaseParty", indent: { left: 240 }, children: [run(number)] })],
               {},
               TEXT_TWIPS - half,
             ),
@@ -93,7 +99,7 @@ export const draftingBlocks = (notes: readonly string[]): Paragraph[] =>
 /** Everything but a table, whose rows come a page at a time. `list` names the list that a number belongs to. */
 export function blockOf(
   block: Exclude<ExportBlock, { kind: "table" }>,
-  notes: readonly FootnoteReferenceRun[],
+  notes: readonly number[],
   list: number,
 ): Paragraph[] {
   switch (block.kind) {
@@ -106,13 +112,13 @@ export function blockOf(
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ style: "BodyText", children: [run(block.text), ...notes] })];
+      return [new Paragraph({ style: "BodyText", children: [run(block.text), ...marks(notes)] })];
     case "numbered":
       return [
         new Paragraph({
           style: "NumberedFact",
           numbering: { reference: listName(list), level: 0, custom: true },
-          children: [run(block.text), ...notes],
+          children: [run(block.text), ...marks(notes)],
         }),
       ];
     case "figure":

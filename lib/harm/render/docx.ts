@@ -1,4 +1,4 @@
-import { FootnoteReferenceRun, Paragraph, type Table, TextRun } from "docx";
+import { Paragraph, type Table, TextRun } from "docx";
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from "fflate";
 import type { ExportPiece, ToldDocument } from "../export-telling";
 import { columnShares } from "./column-shares";
@@ -7,8 +7,8 @@ import { chunkOf, frameOf, numberingPart, rowsIn, TABLE_END } from "./docx-parts
 import { draftingNotes, keptTogether } from "./front-matter";
 
 /** Blocks, and footnotes among them, that are made into XML at once. */
-const BLOCKS = 150;
-const NOTES = 400;
+const BLOCKS = 100;
+const NOTES = 300;
 /** In the local time of any machine, so that the same document gives the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 
@@ -124,13 +124,13 @@ class Telling {
     return this.children.length >= BLOCKS || this.waiting >= NOTES;
   }
 
-  private note(text: string): FootnoteReferenceRun {
+  private note(text: string): number {
     this.notes += 1;
     this.waiting += 1;
     this.footnotes[String(this.notes)] = {
       children: [new Paragraph({ style: "FootnoteText", children: [new TextRun(` ${keptTogether(text)}`)] })],
     };
-    return new FootnoteReferenceRun(this.notes);
+    return this.notes;
   }
 
   give(more: readonly Paragraph[] = []): [(Paragraph | Table)[], Notes] {

@@ -16,4 +16,6 @@ export const draftingNotes = ({
 
 /** A cite is not broken between a word and its number: "ECF No. 6-2 at 1 ¶ 4". */
 export const keptTogether = (text: string) =>
-  text.replaceAll(/(¶{1,2}|§{1,2}|\bNos?\.|\bat|\bEx\.|\bTr\.|\bAR|\bJA) (?=\d|[A-Z]\b)/g, "$1\u00a0");
+  text
+    .replaceAll(/\bECF (?=Nos?\.)/g, "ECF\u00a0")
+    .replaceAll(/(¶{1,2}|§{1,2}|\bNos?\.|\bat|\bEx\.|\bTr\.|\bAR|\bJA) (?=\d|[A-Z]\b)/g, "$1\u00a0");

@@ -5,15 +5,17 @@ import { timelineLanes } from "../vocabulary";
 
 /** In CSS pixels: at the width of a letter page's text its labels come out at 7.5 points. */
 export const FIGURE_WIDTH = 720;
-const FIGURE_HEIGHT = 860;
+const FIGURE_HEIGHT = 900;
+/** A figure that is whole on one page may be drawn this much smaller for it. */
+export const LEAST_SCALE = 0.85;
 
-export const paperFigure = ({ items, asOf }: Extract<ExportBlock, { kind: "figure" }>): TimelineFigure =>
-  timelineFigure(items, {
-    asOf,
-    width: FIGURE_WIDTH,
-    maxHeight: FIGURE_HEIGHT,
-    titleOf: (item) => item.label,
-  });
+/** The figure in as few panels as letter pages hold. */
+export function paperFigure({ items, asOf }: Extract<ExportBlock, { kind: "figure" }>): TimelineFigure {
+  const drawn = (maxHeight: number) =>
+    timelineFigure(items, { asOf, width: FIGURE_WIDTH, maxHeight, titleOf: (item) => item.label });
+  const dense = drawn(FIGURE_HEIGHT / LEAST_SCALE);
+  return dense.panels.length === 1 ? dense : drawn(FIGURE_HEIGHT);
+}
 
 const grounds = { ink: "#000000", muted: "#45413a", rule: "#c9c4ba", surface: "#ffffff" } as const;
 

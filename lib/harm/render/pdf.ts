@@ -7,14 +7,15 @@ import type { ExportPiece, ToldDocument } from "../export-telling";
 import { columnShares } from "./column-shares";
 import { drawPanel } from "./figure-pdf";
 import { draftingNotes, keptTogether, legendOf } from "./front-matter";
-import { FIGURE_WIDTH, paperFigure } from "./paper-figure";
+import { FIGURE_WIDTH, LEAST_SCALE, paperFigure } from "./paper-figure";
 import { drawCaption } from "./pdf-caption";
 
 /** Double spaced, in twelve points (LCvR 5.1(d)). */
 const TEXT = { size: 12, leading: 24, after: 0 } as const;
 /** Points kept below a figure for its caption. */
-const CAPTION = 40;
-const LEAST_SCALE = 0.85;
+const CAPTION = 34;
+/** What a page has for a figure and its caption. */
+const HIGHEST = PAGE.height - 2 * PAGE.margin - 14;
 
 /**
  * A PDF as PDF/UA-1 has it, written while it is told: headings, paragraphs, tables and figures that a screen reader can
@@ -104,13 +105,13 @@ function drawFigure(flow: PaperFlow, block: Extract<ExportPiece, { kind: "figure
   const { paper } = flow;
   const { panels } = paperFigure(block);
   for (const [i, panel] of panels.entries()) {
-    flow.y += 10;
-    const wide = (PAGE.width - 2 * PAGE.margin) / FIGURE_WIDTH;
-    const fits = (flow.left - CAPTION) / panel.height;
+    const wide = Math.min((PAGE.width - 2 * PAGE.margin) / FIGURE_WIDTH, (HIGHEST - CAPTION) / panel.height);
+    const fits = (flow.left - CAPTION - 10) / panel.height;
     // A little smaller on this page rather than alone on the next, as long as its labels can be read.
     const scale = fits < wide && fits > wide * LEAST_SCALE ? fits : wide;
     const height = panel.height * scale;
-    flow.room(height + CAPTION);
+    if (flow.left < height + CAPTION + 10) flow.nextPage();
+    else flow.y += 10;
     const x = (PAGE.width - panel.width * scale) / 2;
     const part = panels.length === 1 ? "" : ` (${i + 1} of ${panels.length})`;
     const figure = paper.element("Figure", paper.root, {
@@ -146,7 +147,7 @@ function drawDrafting(flow: PaperFlow, notes: readonly string[]): void {
       paper.pen((pdf) =>
         pdf
           .fillColor("#b45309")
-          .rect(PAGE.margin, top + 2, 3, bottom - top - 2)
+          .rect(PAGE.margin, top, 3, bottom - top)
           .fill(),
       ),
     );
