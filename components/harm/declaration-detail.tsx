@@ -4,7 +4,6 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import type { Declaration } from "@/lib/harm/declaration-schema";
 import type { HarmRevision } from "@/lib/harm/schema";
 import { DeclarationForm } from "./declaration-form";
-import { ExhibitTable } from "./exhibit-table";
 import { HistoryList } from "./history-list";
 import { SignedPageCheck } from "./signed-page-check";
 
@@ -27,7 +26,6 @@ export function DeclarationDetail({ row, choices, history, userId, today }: Prop
       />
       <SignedPageCheck check={row.signedPage} signed={row.signedOn !== null} abroad={row.signedAbroad} />
       <DeclarationForm key={row.version} {...form} declaration={row} />
-      <ExhibitTable caseId={row.caseId} exhibits={row.exhibits} />
       <HistoryList revisions={history} title="Earlier drafts" />
     </div>
   );

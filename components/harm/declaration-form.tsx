@@ -2,12 +2,13 @@
 
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -16,6 +17,8 @@ import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import { useSaveDeclaration } from "@/lib/harm/client";
 import { jurat } from "@/lib/harm/declaration";
 import type { Declaration } from "@/lib/harm/declaration-schema";
+import { letterChanges, reletter } from "@/lib/harm/reletter";
+import { ExhibitOrder } from "./exhibit-order";
 import { LedgerField } from "./ledger-field";
 import { LedgerPicker } from "./ledger-picker";
 import { TierFields } from "./tier-fields";
@@ -38,6 +41,7 @@ const toForm = (d: Declaration | null) => ({
   signedWhere: d?.signedWhere ?? "",
   filingId: d?.filingId ?? null,
   documentId: d?.documentId ?? null,
+  exhibitOrder: d?.exhibitOrder ?? [],
   paragraphs: d?.paragraphs.map(({ text, factId, harmId }) => ({ text, factId, harmId })) ?? [],
   tier: String(d?.tier ?? "work_product"),
   audienceId: d?.audienceId ?? null,
@@ -106,6 +110,13 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
     const [taken] = list.splice(at, 1);
     if (taken) list.splice(at + by, 0, taken);
     set({ paragraphs: list });
+  };
+  const [unsure, setUnsure] = useState<string[]>([]);
+  const moveExhibits = (exhibitOrder: string[]) => {
+    const changes = letterChanges(f.exhibitOrder, exhibitOrder);
+    const written = f.paragraphs.map((p) => ({ ...p, ...reletter(p.text, changes) }));
+    setUnsure([...new Set(written.flatMap((p) => p.unsure))]);
+    set({ exhibitOrder, paragraphs: written.map(({ unsure: _, ...p }) => p) });
   };
   const draw = (text: string, of: { factId: string | null; harmId: string | null }) =>
     set({ paragraphs: [...f.paragraphs, { text, ...of }] });
@@ -197,6 +208,23 @@ export function DeclarationForm({ caseId, userId, today, declaration, choices }:
           <Button onClick={() => draw("", { factId: null, harmId: null })}>Write a paragraph</Button>
         </div>
       </fieldset>
+      <ExhibitOrder
+        caseId={caseId}
+        exhibits={declaration?.exhibits ?? []}
+        order={f.exhibitOrder}
+        onMove={moveExhibits}
+        settled={
+          declaration !== null && (declaration.signedOn !== null || declaration.filingId !== null)
+            ? "It is signed or filed: its exhibits keep their letters."
+            : null
+        }
+        error={form.errors.exhibitOrder}
+      />
+      {unsure.length === 0 ? null : (
+        <Notice tone="warning" live>
+          {`Look at ${unsure.map((u) => `“${u}”`).join(", ")}: a stretch of letters was left as it was.`}
+        </Notice>
+      )}
       <RadioGroup
         legend="Where it is signed"
         name="signedAbroad"

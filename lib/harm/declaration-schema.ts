@@ -46,7 +46,7 @@ export const declaration = declarationRow.omit({ paragraphs: true }).extend({
       z.object({ state: z.literal("unread"), words: z.string() }),
     ])
     .nullable(),
-  /** The documents that its facts and harms cite, lettered as their paragraphs first name them. */
+  /** The documents that its facts and harms cite, lettered in the order given, else as its paragraphs first name them. */
   exhibits: z.array(
     z.object({
       letter: z.string(),
@@ -54,8 +54,12 @@ export const declaration = declarationRow.omit({ paragraphs: true }).extend({
       title: z.string(),
       paragraphs: z.array(z.number().int()),
       troubles: z.array(z.enum(documentTroubles)),
+      /** Sealed to fewer people than the declaration: it comes last. */
+      closed: z.boolean(),
     }),
   ),
+  /** Their documents in that order. */
+  exhibitOrder: z.array(z.uuid()),
   can: z.object({ edit: z.boolean() }),
 });
 export type Declaration = z.infer<typeof declaration>;
@@ -72,6 +76,8 @@ const fields = z.object({
   documentId: z.uuid().nullable().default(null),
   tier: tier.default("work_product"),
   audienceId: z.uuid().nullable().default(null),
+  /** The documents of its exhibits in their order; the letters in the paragraphs' text are those of this order. */
+  exhibitOrder: z.array(z.uuid()).max(200, "Name at most 200 exhibits.").default([]),
   /** In their order; they are numbered from 1. */
   paragraphs: z
     .array(

@@ -20,6 +20,7 @@ import { checkTierChange } from "../write/check-tier-change";
 import { citeAfterFiling } from "../write/cite-after-filing";
 import { dbDay } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
+import { letterParagraphs, reletterCites } from "../write/reletter-exhibits";
 import { keepRevision } from "../write/revision";
 import { type Turn, turnCites } from "../write/turn-cites";
 
@@ -55,15 +56,18 @@ async function harmsOf(tx: Tx, caseId: string, declarationId: string): Promise<s
 
 const columns = ({ paragraphs: _, signedOn, ...rest }: Input) => ({ ...rest, signedOn: dbDay(signedOn) });
 
+const isSettled = (d: Declaration) => d.signedOn !== null || d.filingId !== null;
+
 /** Starts a declaration for a declarant, by role. */
 export async function draftDeclaration(viewer: Viewer, caseId: string, input: Input): Promise<Declaration> {
   if (!canRecord(viewer, caseId)) throw notFound("case");
   const id = await audited(viewer, async (tx) => {
+    const { order, paragraphs } = await letterParagraphs(tx, caseId, input);
     const row = await tx.declaration.create({
-      data: { ...columns(input), caseId, createdById: viewer.userId },
+      data: { ...columns({ ...input, exhibitOrder: order }), caseId, createdById: viewer.userId },
       select: { id: true },
     });
-    await writeParagraphs(tx, caseId, row.id, input);
+    await writeParagraphs(tx, caseId, row.id, { ...input, paragraphs });
     return {
       result: row.id,
       caseId,
@@ -93,13 +97,23 @@ export async function changeDeclaration(
     if (before.version !== input.version) throw stale("declaration", before);
     checkTierChange(viewer, caseId, before, input);
     await keepRevision(tx, viewer, caseId, "declaration", before);
-    const { version, ...fields } = input;
+    const { version, ...sent } = input;
+    const stood = before.exhibits.map((e) => e.documentId);
+    const moved = input.exhibitOrder.filter((id) => stood.includes(id));
+    // What was sworn or filed names its exhibits as they were then.
+    if (isSettled(before) && moved.join() !== stood.filter((id) => moved.includes(id)).join())
+      throw invalid("exhibitOrder", "It is signed or filed: its exhibits keep their letters.");
+    const lettered = isSettled(before)
+      ? { order: stood, paragraphs: sent.paragraphs }
+      : await letterParagraphs(tx, caseId, sent);
+    const fields = { ...sent, paragraphs: lettered.paragraphs, exhibitOrder: lettered.order };
     const { count } = await tx.declaration.updateMany({
       where: { id: declarationId, caseId, version },
       data: { ...columns(fields), version: { increment: 1 } },
     });
     if (count !== 1) throw stale("declaration", await getDeclaration(viewer, caseId, declarationId));
     await writeParagraphs(tx, caseId, declarationId, fields);
+    const relettered = await reletterCites(tx, viewer, caseId, fields.paragraphs, stood, lettered.order);
     await settleEvidence(tx, caseId, await harmsOf(tx, caseId, declarationId));
     // Once it is known where it was filed, its exhibits have a place on the docket.
     const cited =
@@ -114,7 +128,12 @@ export async function changeDeclaration(
           action: "declaration.changed",
           subjectKind: "declaration",
           subjectId: declarationId,
-          data: { version: before.version + 1, signedOn: input.signedOn, filingId: input.filingId },
+          data: {
+            version: before.version + 1,
+            signedOn: input.signedOn,
+            filingId: input.filingId,
+            relettered: relettered.length,
+          },
         },
         ...cited,
       ],

@@ -3,7 +3,12 @@ import type { CitedDocument } from "../ledger-schema";
 import type { DocumentTrouble } from "../vocabulary";
 
 /** A cited document with where it stands on the docket. */
-export type Cited = CitedDocument & { filed: boolean; keptAt: Date; sha256: string };
+export type Cited = CitedDocument & {
+  filed: boolean;
+  keptAt: Date;
+  sha256: string;
+  audienceId: string | null;
+};
 /** An entry that is cited: whether it stands, and what it is called. */
 export type CitedFiling = { id: string; number: number | null; stands: boolean };
 
@@ -101,6 +106,7 @@ export async function loadCitedPapers(
       filed: standing.length > 0,
       keptAt: d.createdAt,
       sha256: d.sha256,
+      audienceId: d.audienceId,
     });
   }
   return { documents: found, filings };

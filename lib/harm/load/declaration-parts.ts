@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/with-viewer";
 import { checkSignedPage } from "../declaration";
 import type { Declaration } from "../declaration-schema";
+import { letterOf } from "../reletter";
 import { loadCitedPapers } from "./cited-documents";
 
 /** The last pages are read: the oath stands at the end. */
@@ -57,10 +58,6 @@ export async function loadSignedPage(
   };
 }
 
-/** "A" to "Z", then "AA". */
-const letterOf = (n: number): string =>
-  n < 26 ? String.fromCharCode(65 + n) : `${letterOf(Math.floor(n / 26) - 1)}${letterOf(n % 26)}`;
-
 type Paragraph = { number: number; factId: string | null; harmId: string | null };
 
 /** The documents that the facts and harms of these paragraphs cite: what goes to the court with the declaration. */
@@ -68,9 +65,15 @@ export async function loadExhibits(
   tx: Tx,
   caseId: string,
   paragraphs: readonly Paragraph[],
-  /** The declaration itself is no exhibit of its own. */
-  without: string | null,
+  of: {
+    /** The declaration itself is no exhibit of its own. */
+    documentId: string | null;
+    audienceId: string | null;
+    /** The order that somebody gave them. */
+    exhibitOrder: readonly string[];
+  },
 ): Promise<Declaration["exhibits"]> {
+  const without = of.documentId;
   const cited = await tx.factCitation.findMany({
     where: {
       caseId,
@@ -97,12 +100,19 @@ export async function loadExhibits(
         const at = numbers.get(c.documentId) ?? new Set();
         numbers.set(c.documentId, at.add(p.number));
       }
+  const place = (documentId: string) => {
+    const at = of.exhibitOrder.indexOf(documentId);
+    return at === -1 ? Number.MAX_SAFE_INTEGER : at;
+  };
   return [...numbers]
     .flatMap(([documentId, at]) => {
       const paper = papers.documents.get(documentId);
-      return paper === undefined
-        ? []
-        : [{ documentId, title: paper.title, paragraphs: [...at], troubles: paper.troubles }];
+      if (paper === undefined) return [];
+      // What is sealed to fewer people than the declaration comes last: for whoever may not see it, the letters of the
+      // others are the same, and no letter is missing.
+      const closed = paper.audienceId !== null && paper.audienceId !== of.audienceId;
+      return [{ documentId, title: paper.title, paragraphs: [...at], troubles: paper.troubles, closed }];
     })
+    .sort((a, b) => Number(a.closed) - Number(b.closed) || place(a.documentId) - place(b.documentId))
     .map((e, i) => ({ letter: letterOf(i), ...e }));
 }

@@ -110,13 +110,14 @@ export function snapshotChanges(
   rows: readonly RevisionRecord[],
   names: ReadonlyMap<string, string>,
 ): HarmRevision[] {
-  let later = toSnapshot(current);
+  const now = toSnapshot(current);
+  let later = now;
   return rows.map((r) => {
     const before = snapshot.parse(r.snapshot);
     const fields = [...new Set([...Object.keys(before), ...Object.keys(later)])];
     const changes = fields
       // Fields that a later release of the product added, or that it stopped keeping, were changed by nobody.
-      .filter((f) => !LEFT_OUT.has(f) && own(before[f]) !== own(later[f]))
+      .filter((f) => f in before && f in now && !LEFT_OUT.has(f) && own(before[f]) !== own(later[f]))
       .map((field) => ({ field, before: words(before[field]), after: words(later[field]) }));
     later = before;
     return {

@@ -23,6 +23,7 @@ const select = {
   signedWhere: true,
   filingId: true,
   documentId: true,
+  exhibitOrder: true,
   tier: true,
   audienceId: true,
   version: true,
@@ -52,7 +53,7 @@ export async function listDeclarations(viewer: Viewer, caseId: string): Promise<
       caseId,
       rows.flatMap((r) => r.filingId ?? []),
     );
-    return rows.map(({ filingId, signedOn, _count, ...r }) => {
+    return rows.map(({ filingId, signedOn, _count, exhibitOrder: _, ...r }) => {
       const label = filingId === null ? undefined : labels.get(filingId);
       return {
         ...r,
@@ -72,13 +73,15 @@ export async function getDeclaration(
 ): Promise<Declaration> {
   if (!canRead(viewer, caseId)) throw notFound("declaration");
   return withViewer(viewer, async (tx) => {
-    const row = await tx.declaration.findFirst({ where: { id: declarationId, caseId }, select });
-    if (row === null) throw notFound("declaration");
+    const found = await tx.declaration.findFirst({ where: { id: declarationId, caseId }, select });
+    if (found === null) throw notFound("declaration");
+    const { exhibitOrder: _, ...row } = found;
     const paragraphs = await tx.declarationParagraph.findMany({
       where: { caseId, declarationId },
       orderBy: { number: "asc" },
       select: { id: true, number: true, text: true, factId: true, harmId: true },
     });
+    const exhibits = await loadExhibits(tx, caseId, paragraphs, found);
     const labels = await labelsOf(tx, caseId, row.filingId === null ? [] : [row.filingId]);
     const signedOn = row.signedOn && fromDbDate(row.signedOn);
     const label = row.filingId === null ? undefined : labels.get(row.filingId);
@@ -90,7 +93,8 @@ export async function getDeclaration(
       paragraphs,
       jurat: jurat(row.signedAbroad ? "outside_us" : "within_us", signedOn, row.signedWhere),
       signedPage: await loadSignedPage(tx, caseId, row.documentId, row.signedAbroad),
-      exhibits: await loadExhibits(tx, caseId, paragraphs, row.documentId),
+      exhibits,
+      exhibitOrder: exhibits.map((e) => e.documentId),
       can: { edit: canRecord(viewer, caseId) },
     };
   });

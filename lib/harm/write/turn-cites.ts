@@ -11,12 +11,13 @@ import { getHarm } from "../queries/harms";
 import { settleEvidence } from "./evidence";
 import { keepRevision } from "./revision";
 
-/** One draft cite and the cite of the docket that takes its place. */
+/** One draft cite and the cite that takes its place. */
 export type Turn = {
   citationId: string;
   row: CitingRow;
   cite: Cite;
-  filingId: string;
+  /** The entry it is of now; null keeps what the citation was tied to. */
+  filingId: string | null;
   /** The paper as held here; null keeps what the citation was tied to. */
   documentId: string | null;
 };
@@ -28,7 +29,7 @@ const pageOf = (cite: Cite): number | null =>
       ? (cite.sealed.pages?.from ?? null)
       : null;
 
-/** Puts cites of the docket in the place of draft cites. Every row keeps what it said as a revision. */
+/** Puts other cites in the place of draft cites. Every row keeps what it said as a revision. */
 export async function turnCites(
   tx: Tx,
   viewer: Viewer,
@@ -45,7 +46,7 @@ export async function turnCites(
         where: { id: t.citationId, caseId },
         data: {
           cite: t.cite,
-          filingId: t.filingId,
+          ...(t.filingId === null ? {} : { filingId: t.filingId }),
           ...(t.documentId === null ? {} : { documentId: t.documentId }),
           ...(page === null ? {} : { page }),
         },
