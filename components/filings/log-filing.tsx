@@ -91,7 +91,7 @@ export function LogFiling({ caseId, userId, frame, today, number }: LogFilingPro
     };
     latest.current = { ...now, ...change };
     set(change);
-    if (upload.mediaType === "application/pdf" && !reading.hasText)
+    if (upload.mediaType === "application/pdf" && !reading.hasText && reading.problem === null)
       setScans((names) => [...names, upload.fileName]);
     if (reading.mismatch !== null && stamp !== null) setMismatch(stamp.docketNumber);
   };

@@ -17,7 +17,14 @@ export function usePaperDrop(caseId: string, onDropped: (dropped: Dropped) => vo
       setSending({ name: file.name, at: at + 1, of: files.length });
       try {
         const upload = await sendFile(file);
-        onDropped({ upload, reading: await readFirstPage(upload.id, caseId) });
+        const reading = await readFirstPage(upload.id, caseId);
+        if (reading.problem !== null)
+          showToast({
+            tone: "warning",
+            title: `The first page of ${file.name} was not read`,
+            detail: `${reading.problem.message} The file is kept: fill in the rest by hand.`,
+          });
+        onDropped({ upload, reading });
       } catch (error) {
         // Of several files the one that was refused is named.
         if (error instanceof ApiError)

@@ -22,6 +22,9 @@ const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stac
 /** Threads at once: the other files wait, so that many drops cannot take the whole machine. */
 const MOST_THREADS = 2;
 
+/** What Node gives a thread for a number once it has ended. */
+const ENDED = -1;
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -66,32 +69,46 @@ async function nextAnswer(thread: Worker, mostMs: number): Promise<z.output<type
   }
 }
 
+function startThread(bytes: Uint8Array<ArrayBuffer>): Worker {
+  try {
+    const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), "scripts/read-pdf.mjs"), {
+      workerData: bytes,
+      transferList: [bytes.buffer],
+      resourceLimits: LIMITS,
+      // None of the product's settings: they hold its logins.
+      env: {},
+      execArgv: ["--no-warnings"],
+      stdout: true,
+      stderr: true,
+    });
+    // One that fails while nobody asks it anything is found ended at the next question.
+    thread.on("error", () => {});
+    thread.once("exit", giveTurn);
+    return thread;
+  } catch (error) {
+    giveTurn();
+    throw error;
+  }
+}
+
 /**
  * Opens a PDF for its text in a thread of its own, where nothing in the file can hold up anybody else. `bytes` move
- * there and are empty afterwards. `mostMs`: for opening it, and for each page. Close it in any case.
+ * there and are empty afterwards. Close it in any case.
  * @throws PdfProblem here, and from `read`
  */
-export async function openPdfThread(bytes: Uint8Array<ArrayBuffer>, mostMs: number): Promise<PdfText> {
+export async function openPdfThread(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: { openMs: number; pageMs: number },
+): Promise<PdfText> {
   await takeTurn();
-  const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), "scripts/read-pdf.mjs"), {
-    workerData: bytes,
-    transferList: [bytes.buffer],
-    resourceLimits: LIMITS,
-    // None of the product's settings: they hold its logins.
-    env: {},
-    execArgv: ["--no-warnings"],
-    stdout: true,
-    stderr: true,
-  });
-  // One that fails while nobody asks it anything fails at the next question.
-  thread.on("error", () => {});
-  thread.once("exit", giveTurn);
-  const opened = await nextAnswer(thread, mostMs);
+  const thread = startThread(bytes);
+  const opened = await nextAnswer(thread, limits.openMs);
   return {
     pageCount: "pageCount" in opened ? opened.pageCount : 0,
     read: async (page) => {
+      if (thread.threadId === ENDED) throw new PdfProblem("unreadable", "Reading it broke off.");
       thread.postMessage(page);
-      const given = await nextAnswer(thread, mostMs);
+      const given = await nextAnswer(thread, limits.pageMs);
       return "text" in given ? given.text : "";
     },
     close: async () => {

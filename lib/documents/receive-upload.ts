@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, rm } from "node:fs/promises";
-import { getDocumentProxy } from "unpdf";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { uploadFile, uploadsFolder } from "@/lib/paths";
+import { openPdfThread, PdfProblem } from "./pdf-thread";
 import { type MediaType, SOURCE_TYPE, type SourceUpload, type Upload, type UploadPurpose } from "./schema";
 import { sniff } from "./sniff";
 
@@ -46,6 +46,9 @@ async function store(
   return { byteSize, sha256: hash.digest("hex"), head: Buffer.concat(head) };
 }
 
+/** Only the page tree is read: a sheaf of a thousand pages opens in less than a second. */
+const LIMITS = { openMs: 20_000, pageMs: 0 };
+
 /** Opens a PDF to the end of its page tree: what cannot be opened here could not be filed either. */
 async function countPages(path: string, mediaType: MediaType): Promise<number | null> {
   if (mediaType !== "application/pdf") return null;
@@ -53,12 +56,16 @@ async function countPages(path: string, mediaType: MediaType): Promise<number | 
   const bytes = new Uint8Array(await file.readFile());
   await file.close();
   try {
-    const pdf = await getDocumentProxy(bytes);
-    const pages = pdf.numPages;
-    await pdf.cleanup();
-    if (pages > 0) return pages;
-  } catch {
-    // falls through to the one sentence for every kind of broken
+    const pdf = await openPdfThread(bytes, LIMITS);
+    await pdf.close();
+    if (pdf.pageCount > 0) return pdf.pageCount;
+  } catch (error) {
+    // Every kind of broken gets the one sentence below.
+    if (!(error instanceof PdfProblem)) throw error;
+    if (error.code === "too_slow")
+      throw new AppError("invalid", "This PDF takes too long to open. Save it again and drop the new copy.", {
+        fields: { file: "This PDF takes too long to open. Save it again and drop the new copy." },
+      });
   }
   throw new AppError(
     "invalid",

@@ -6,11 +6,15 @@ import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { documentFile } from "@/lib/paths";
 import { countOwn } from "../own-text";
-import { openPdfText, type PdfText } from "../page-text";
+import type { PdfText } from "../page-text";
+import { openPdfThread } from "../pdf-thread";
 import { stampOf } from "../stamp-of";
 
 /** Pages a transaction writes: a killed worker goes on where it was, and the screen counts them. */
 const BATCH = 40;
+
+/** A page of dense type takes less than a second; a drawing of a city block, some ten. */
+const LIMITS = { openMs: 120_000, pageMs: 120_000 };
 
 type Page = { page: number; text: string; origin: "layer" | "none" };
 type Wanted = { pageCount: number | null; mediaType: string; sha256: string; releasedAt: Date | null };
@@ -99,7 +103,7 @@ export async function readDocument(
     const bytes = new Uint8Array(await readFile(documentFile(caseId, documentId)));
     if (createHash("sha256").update(bytes).digest("hex") !== wanted.sha256)
       throw new Error("The file is not the one that was added: its hash differs.");
-    pdf = wanted.mediaType === "application/pdf" ? await openPdfText(bytes) : null;
+    pdf = wanted.mediaType === "application/pdf" ? await openPdfThread(bytes, LIMITS) : null;
     const pageCount = pdf?.pageCount ?? wanted.pageCount;
     const read = pdf === null ? null : await readPages(viewer, at, pdf);
     await audited(viewer, async (tx) => {

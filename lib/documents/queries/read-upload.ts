@@ -7,7 +7,7 @@ import { notFound } from "@/lib/errors";
 import { uploadFile } from "@/lib/paths";
 import { checkClawedBack } from "../check-clawed-back";
 import { sameDocket } from "../check-stamp";
-import { openPdfThread, PdfProblem } from "../pdf-thread";
+import { readFirstPage } from "../first-page";
 import type { readUploadInput, UploadReading } from "../schema";
 
 const silent: UploadReading = {
@@ -19,34 +19,6 @@ const silent: UploadReading = {
   mismatch: null,
   problem: null,
 };
-
-/** A page of a pleading takes some tens of milliseconds. One that takes longer is drawn, or made to be slow. */
-const MOST_MS = 3_000;
-
-async function firstPage(bytes: Uint8Array<ArrayBuffer>, mostMs: number): Promise<string> {
-  const pdf = await openPdfThread(bytes, mostMs);
-  try {
-    return await pdf.read(1);
-  } finally {
-    await pdf.close();
-  }
-}
-
-/**
- * What the first page of a PDF says, without a look at any case. The file stays as it was whatever happens: the form
- * is filled in by hand then, and the worker reads the whole file later all the same.
- */
-export async function readFirstPage(
-  bytes: Uint8Array<ArrayBuffer>,
-  mostMs = MOST_MS,
-): Promise<{ text: string } | { problem: NonNullable<UploadReading["problem"]> }> {
-  try {
-    return { text: await firstPage(bytes, mostMs) };
-  } catch (error) {
-    if (!(error instanceof PdfProblem)) throw error;
-    return { problem: { code: error.code, message: error.message } };
-  }
-}
 
 /** What the first page of the viewer's own upload says: stamp, court, caption, title. Guesses for a person to confirm. */
 export async function readUpload(
