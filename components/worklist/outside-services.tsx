@@ -1,27 +1,26 @@
-"use client";
-
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { AppLink } from "@/components/ui/app-link";
-import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
-import { DateInput } from "@/components/ui/date-input";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
-import { showError } from "@/components/ui/show-error";
-import { Textarea } from "@/components/ui/textarea";
 import { formatShort } from "@/lib/dates/format-date";
 import { citeOf } from "@/lib/filings/words";
-import { ApiError } from "@/lib/http/api-error";
 import { methodWords } from "@/lib/parties/words";
-import { useRecordOutsideService } from "@/lib/worklist/client";
-import type { Worklist } from "@/lib/worklist/schema";
+import type { OutsideService, Worklist } from "@/lib/worklist/schema";
+import { RecordServiceButton } from "./record-service-button";
+import { blankService, type ServiceDraft } from "./service-draft";
 
-const FIELDS = ["title", "servedOn", "method", "servedBy", "note"];
-const blank = { caseId: "", title: "", servedOn: "", method: "mail", servedBy: "", note: "" };
+const draftOf = (service: OutsideService): ServiceDraft => ({
+  serviceId: service.id,
+  caseId: service.caseId,
+  entry: service.filing && {
+    id: service.filing.id,
+    label: `${citeOf(service.filing)}, ${formatShort(service.filing.filedOn)}`,
+  },
+  title: service.title,
+  servedOn: service.servedOn,
+  method: service.method,
+  servedBy: service.servedBy ?? "",
+  note: service.note ?? "",
+});
 
 /** Papers served outside the court's filing system, with their day and method. */
 export function OutsideServices({
@@ -33,47 +32,22 @@ export function OutsideServices({
   cases: Worklist["cases"];
   today: string;
 }) {
-  const router = useRouter();
-  const record = useRecordOutsideService();
-  const [open, setOpen] = useState(false);
-  const [form, setForm] = useState({ ...blank, caseId: cases[0]?.id ?? "" });
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const set = (change: Partial<typeof blank>) => setForm({ ...form, ...change });
-  const save = async () => {
-    const { outsideServiceInput } = await import("@/lib/worklist/schema");
-    const parsed = outsideServiceInput.safeParse({
-      title: form.title,
-      servedOn: form.servedOn,
-      method: form.method,
-      servedBy: form.servedBy || null,
-      note: form.note || null,
-    });
-    if (!parsed.success) {
-      setErrors(Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])));
-      return;
-    }
-    record.mutate(
-      { caseId: form.caseId, input: parsed.data },
-      {
-        onSuccess: () => {
-          setOpen(false);
-          setErrors({});
-          setForm({ ...blank, caseId: form.caseId });
-          router.refresh();
-        },
-        onError: (error) => {
-          if (error instanceof ApiError) setErrors(error.fields);
-          showError(error, FIELDS);
-        },
-      },
-    );
-  };
+  const [first] = cases;
   return (
     <Section
       title="Served outside ECF"
       count={services.length}
       lead="Sealed papers and others that the court's system does not serve: what day, and how."
-      actions={cases.length === 0 ? null : <Button onClick={() => setOpen(true)}>Record a service</Button>}
+      actions={
+        first === undefined ? null : (
+          <RecordServiceButton
+            label="Record a service"
+            draft={blankService(first.id)}
+            cases={cases}
+            today={today}
+          />
+        )
+      }
     >
       <DataTable
         caption="Served outside ECF"
@@ -108,84 +82,25 @@ export function OutsideServices({
             nowrap: true,
             cell: (row) => formatShort(row.servedOn),
           },
-          { key: "how", header: "How", width: "14rem", cell: (row) => methodWords[row.method] },
+          { key: "how", header: "How", width: "12rem", cell: (row) => methodWords[row.method] },
           { key: "by", header: "By", width: "10rem", cell: (row) => row.servedBy },
+          {
+            key: "correct",
+            header: <span className="sr-only">Correct</span>,
+            width: "6rem",
+            cell: (row) => (
+              <RecordServiceButton
+                label="Correct"
+                name={row.title}
+                draft={draftOf(row)}
+                cases={cases}
+                today={today}
+                small
+              />
+            ),
+          },
         ]}
       />
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title="Record a service outside ECF"
-        keepOnOutsideClick
-        actions={
-          <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
-            <Button tone="primary" pending={record.isPending} onClick={save}>
-              Record
-            </Button>
-          </>
-        }
-      >
-        <div className="grid gap-3">
-          <Field label="Case" required>
-            {(control) => (
-              <Select
-                {...control}
-                value={form.caseId}
-                options={cases.map((c) => ({ value: c.id, label: c.caption }))}
-                onChange={(event) => set({ caseId: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="What was served" required error={errors.title}>
-            {(control) => (
-              <Input
-                {...control}
-                value={form.title}
-                onChange={(event) => set({ title: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Served on" required error={errors.servedOn}>
-            {(control) => (
-              <DateInput
-                {...control}
-                today={today}
-                value={form.servedOn === "" ? null : form.servedOn}
-                onValueChange={(date) => set({ servedOn: date ?? "" })}
-              />
-            )}
-          </Field>
-          <Field label="How" required error={errors.method}>
-            {(control) => (
-              <Select
-                {...control}
-                value={form.method}
-                options={Object.entries(methodWords).map(([value, label]) => ({ value, label }))}
-                onChange={(event) => set({ method: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="By whom" error={errors.servedBy}>
-            {(control) => (
-              <Input
-                {...control}
-                value={form.servedBy}
-                onChange={(event) => set({ servedBy: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="Note" error={errors.note}>
-            {(control) => (
-              <Textarea
-                {...control}
-                value={form.note}
-                onChange={(event) => set({ note: event.target.value })}
-              />
-            )}
-          </Field>
-        </div>
-      </Dialog>
     </Section>
   );
 }

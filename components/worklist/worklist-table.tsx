@@ -3,9 +3,12 @@ import { DataTable } from "@/components/ui/data-table";
 import { Status } from "@/components/ui/status";
 import { formatDocket, formatInstant, formatShort } from "@/lib/dates/format-date";
 import { citeOf } from "@/lib/filings/words";
+import { methodWords } from "@/lib/parties/words";
 import type { Worklist, WorklistRow } from "@/lib/worklist/schema";
 import { FetcherSelect } from "./fetcher-select";
 import { FreeLookButton } from "./free-look-button";
+import { RecordServiceButton } from "./record-service-button";
+import { blankService } from "./service-draft";
 
 function Look({ row }: { row: WorklistRow }) {
   const { look } = row;
@@ -33,15 +36,44 @@ function Look({ row }: { row: WorklistRow }) {
   );
 }
 
+/** A sealed paper is not fetched: it is served on paper or by mail, and that day counts. */
+function Served({ row, cases, today }: { row: WorklistRow; cases: Worklist["cases"]; today: string }) {
+  const name = citeOf(row.filing);
+  const entry = { id: row.filing.id, label: `${name}, ${formatShort(row.filing.filedOn)}` };
+  return (
+    <div className="space-y-1.5 text-sm">
+      {row.served.length === 0 ? (
+        <p className="text-muted">Service not on record here</p>
+      ) : (
+        row.served.map((service) => (
+          <p key={`${service.on} ${service.method}`}>
+            Served {formatShort(service.on)}, {methodWords[service.method]}
+          </p>
+        ))
+      )}
+      <RecordServiceButton
+        label="Record its service"
+        name={name}
+        draft={blankService(row.caseId, entry)}
+        cases={cases}
+        today={today}
+        small
+      />
+    </div>
+  );
+}
+
 /** Entries whose papers are not here, the days left of their free look, and who fetches them. */
 export function WorklistTable({
   caption,
   rows,
   cases,
+  today,
 }: {
   caption: string;
   rows: readonly WorklistRow[];
   cases: Worklist["cases"];
+  today: string;
 }) {
   return (
     <DataTable
@@ -90,10 +122,12 @@ export function WorklistTable({
         { key: "look", header: "Free look", width: "12rem", cell: (row) => <Look row={row} /> },
         {
           key: "who",
-          header: "Who fetches it",
+          header: "Who fetches it, or how it was served",
           width: "12rem",
           cell: (row) =>
-            row.sealed ? null : (
+            row.sealed ? (
+              <Served row={row} cases={cases} today={today} />
+            ) : (
               <FetcherSelect
                 caseId={row.caseId}
                 filingId={row.filing.id}

@@ -16,7 +16,7 @@ export function WorklistView({ list, today, next }: { list: Worklist; today: str
           count={looks.length}
           lead="The court's notice lets each be opened once without charge, for 15 days."
         >
-          <WorklistTable caption="Free looks still open" rows={looks} cases={cases} />
+          <WorklistTable caption="Free looks still open" rows={looks} cases={cases} today={today} />
         </Section>
       )}
       <Section
@@ -28,8 +28,8 @@ export function WorklistView({ list, today, next }: { list: Worklist; today: str
           </EmptyState>
         ) : (
           <>
-            <WorklistTable caption="Documents that are not here" rows={items} cases={cases} />
-            <LoadMore shown={items.length} noun="entries" href={next} />
+            <WorklistTable caption="Documents that are not here" rows={items} cases={cases} today={today} />
+            <LoadMore shown={items.length} noun={items.length === 1 ? "entry" : "entries"} href={next} />
           </>
         )}
       </Section>

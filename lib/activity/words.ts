@@ -20,6 +20,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "appearance.entered": "entered an appearance",
   "appearance.withdrawn": "recorded that counsel withdrew",
   "service.recorded": "recorded service of process",
+  "service.outside_recorded": "recorded a service outside ECF",
+  "service.outside_corrected": "corrected the record of a service outside ECF",
   "hearing.held": "recorded that a hearing was held",
   "upload.received": "uploaded a file",
 };

@@ -22,8 +22,25 @@ export const useTakeFreeLook = (caseId: string, filingId: string) =>
     mutationFn: () => api(`/cases/${caseId}/worklist/${filingId}/free-look`, lookTaken, post({})),
   });
 
+/** Records a service, or sets the one of `serviceId` right. `key`: that of the form, so that it is recorded once. */
 export const useRecordOutsideService = () =>
   useMutation({
-    mutationFn: ({ caseId, input }: { caseId: string; input: OutsideServiceInput }) =>
-      api(`/cases/${caseId}/worklist/outside-services`, recorded, post(input)),
+    mutationFn: ({
+      caseId,
+      serviceId,
+      input,
+      key,
+    }: {
+      caseId: string;
+      serviceId: string | null;
+      input: OutsideServiceInput;
+      key: string;
+    }) =>
+      api(
+        `/cases/${caseId}/worklist/outside-services${serviceId === null ? "" : `/${serviceId}`}`,
+        recorded,
+        serviceId === null
+          ? { method: "POST", body: input, idempotencyKey: key }
+          : { method: "PATCH", body: input },
+      ),
   });

@@ -7,7 +7,7 @@ import { courtDateAt } from "@/lib/dates/court-zone";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError, invalid, notFound } from "@/lib/errors";
 import { canFetch } from "./access";
-import type { outsideServiceInput } from "./schema";
+import type { correctServiceInput, outsideServiceInput } from "./schema";
 
 async function entry(tx: Tx, viewer: Viewer, caseId: string, filingId: string) {
   const row = await tx.filing.findFirst({
@@ -87,6 +87,11 @@ export async function takeFreeLook(
   });
 }
 
+function checkDay(servedOn: string): void {
+  if (servedOn > courtDateAt(now()))
+    throw invalid("servedOn", "This day has not come yet in the court's calendar.");
+}
+
 /** Records a paper served outside the court's electronic filing, such as a sealed one, with its day and method. */
 export async function recordOutsideService(
   viewer: Viewer,
@@ -96,8 +101,7 @@ export async function recordOutsideService(
   if (!canFetch(viewer, caseId)) throw notFound("case");
   return audited(viewer, async (tx) => {
     const { filingId, servedOn, ...rest } = input;
-    if (servedOn > courtDateAt(now()))
-      throw invalid("servedOn", "This day has not come yet in the court's calendar.");
+    checkDay(servedOn);
     const guard = filingId === null ? { caseId } : await entry(tx, viewer, caseId, filingId);
     const row = await tx.outsideService.create({
       data: { ...guard, ...rest, filingId, servedOn: toDbDate(servedOn), createdById: viewer.userId },
@@ -112,6 +116,53 @@ export async function recordOutsideService(
           subjectKind: filingId === null ? "case_row" : "filing",
           subjectId: filingId ?? caseId,
           data: { serviceId: row.id, servedOn, method: input.method },
+        },
+      ],
+    };
+  });
+}
+
+/** Sets a record of a service right; what it said before stands in the log. */
+export async function correctOutsideService(
+  viewer: Viewer,
+  caseId: string,
+  serviceId: string,
+  input: z.output<typeof correctServiceInput>,
+): Promise<{ id: string }> {
+  return audited(viewer, async (tx) => {
+    const before = await tx.outsideService.findFirst({
+      where: { id: serviceId, caseId },
+      select: { servedOn: true, method: true, filingId: true, audienceId: true },
+    });
+    if (before === null || !canFetch(viewer, caseId)) throw notFound("service");
+    const { filingId, servedOn, ...rest } = input;
+    checkDay(servedOn);
+    const of = filingId === null ? null : await entry(tx, viewer, caseId, filingId);
+    // Hung on a closed entry it closes; hung on an open one it stays as closed as it was.
+    const guard =
+      before.audienceId === null && of !== null && of.audienceId !== null
+        ? { tier: of.tier, audienceId: of.audienceId }
+        : {};
+    await tx.outsideService.updateMany({
+      where: { id: serviceId, caseId },
+      data: { ...guard, ...rest, filingId, servedOn: toDbDate(servedOn) },
+    });
+    return {
+      result: { id: serviceId },
+      caseId,
+      events: [
+        {
+          action: "service.outside_corrected",
+          subjectKind: filingId === null ? "case_row" : "filing",
+          subjectId: filingId ?? caseId,
+          data: {
+            serviceId,
+            servedOn,
+            method: input.method,
+            servedBefore: fromDbDate(before.servedOn),
+            methodBefore: before.method,
+            entryBefore: before.filingId,
+          },
         },
       ],
     };

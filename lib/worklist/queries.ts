@@ -61,6 +61,11 @@ async function toRows(tx: Tx, rows: readonly Row[], cases: Worklist["cases"]): P
       })
     ).map((l) => [l.filingId, l]),
   );
+  const served = await tx.outsideService.findMany({
+    where: { filingId: { in: ids } },
+    orderBy: [{ servedOn: "desc" }, { id: "desc" }],
+    select: { filingId: true, servedOn: true, method: true },
+  });
   const names = new Map(cases.flatMap((c) => c.people.map((p) => [p.id, p] as const)));
   const now = today();
   return rows.map((r) => {
@@ -85,6 +90,9 @@ async function toRows(tx: Tx, rows: readonly Row[], cases: Worklist["cases"]): P
               usedBy: (look.usedById && names.get(look.usedById)?.name) ?? null,
             },
       fetcher: (look?.fetcherId && names.get(look.fetcherId)) || null,
+      served: served
+        .filter((service) => service.filingId === r.id)
+        .map(({ servedOn, method }) => ({ on: fromDbDate(servedOn), method })),
     };
   });
 }

@@ -32,6 +32,8 @@ export const worklistRow = z.object({
     })
     .nullable(),
   fetcher: person.nullable(),
+  /** How it reached us outside the court's system, as recorded, the latest first. */
+  served: z.array(z.object({ on: courtDate, method: z.enum(ServiceMethod) })),
 });
 export type WorklistRow = z.infer<typeof worklistRow>;
 
@@ -74,10 +76,15 @@ export const lookTaken = z.object({ url: z.url() });
 export const outsideServiceInput = z.object({
   title: z.string().trim().min(3, "Say what was served.").max(300),
   servedOn: courtDate,
-  method: z.enum(ServiceMethod),
+  method: z
+    .enum(ServiceMethod, { error: "Say how it was served." })
+    .refine((method) => method !== "ecf", "What ECF served needs no record here."),
   servedBy: z.string().trim().max(200).nullable().default(null),
   note: z.string().trim().max(1_000).nullable().default(null),
   filingId: z.uuid().nullable().default(null),
 });
 export type OutsideServiceInput = z.input<typeof outsideServiceInput>;
+/** The whole record as it should read; what stood there before is in the log. */
+export const correctServiceInput = outsideServiceInput;
+export const outsideServiceParams = z.object({ caseId: z.uuid(), serviceId: z.uuid() });
 export const recorded = z.object({ id: z.uuid() });

@@ -13,7 +13,7 @@ import { ownerClient } from "@/prisma/factories/owner";
 import { joinCase } from "@/prisma/factories/people";
 import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
-import { assignFetcher, recordOutsideService, takeFreeLook } from "./commands";
+import { assignFetcher, correctOutsideService, recordOutsideService, takeFreeLook } from "./commands";
 import { listWorklist } from "./queries";
 import { outsideServiceInput } from "./schema";
 
@@ -129,6 +129,37 @@ describe("a paper served outside ECF", () => {
     expect((await listWorklist(viewer, { case: caseId })).services).toMatchObject([
       { title: "Sealed declaration", servedOn: today(), method: "hand", filing: { id: filingId } },
     ]);
+  });
+});
+
+describe("a sealed entry", () => {
+  it("is not to be fetched: its row says how it was served, and a wrong record is set right", async () => {
+    const { caseId, viewer, filingId, day } = await caseWithNotice(2);
+    await owner.filing.update({ where: { id: filingId }, data: { state: "sealed" } });
+    const input = (method: string, servedOn = day) =>
+      outsideServiceInput.parse({ title: "Sealed motion", servedOn, method, filingId });
+    expect(
+      outsideServiceInput.safeParse({ title: "Sealed motion", servedOn: day, method: "ecf" }).success,
+    ).toBe(false);
+    const { id } = await recordOutsideService(viewer, caseId, input("mail"));
+    const row = async () => {
+      const list = await listWorklist(viewer, { case: caseId });
+      return [...list.looks, ...list.items][0];
+    };
+    expect(await row()).toMatchObject({ sealed: true, served: [{ on: day, method: "mail" }] });
+    await correctOutsideService(viewer, caseId, id, input("hand", addDays(day, -1)));
+    expect((await row())?.served).toEqual([{ on: addDays(day, -1), method: "hand" }]);
+    await expect(
+      correctOutsideService(viewer, caseId, id, input("hand", addDays(today(), 1))),
+    ).rejects.toMatchObject({ code: "invalid" });
+    await expect(correctOutsideService(world.stranger, caseId, id, input("mail"))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    // Another case's record cannot be hung on this one.
+    const other = await caseWithNotice(1);
+    await expect(correctOutsideService(viewer, other.caseId, id, input("mail"))).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
