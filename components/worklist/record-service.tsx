@@ -53,7 +53,10 @@ export function RecordService({
       filingId: form.entry?.id ?? null,
     });
     if (!parsed.success) {
-      setErrors(Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])));
+      setErrors({
+        ...Object.fromEntries(parsed.error.issues.map((i) => [i.path.join("."), i.message])),
+        ...(form.servedOn === "" ? { servedOn: "Say on what day." } : {}),
+      });
       return;
     }
     const { serviceId, caseId } = form;
