@@ -33,27 +33,28 @@ export class PageNotes {
     return lines === 0 ? 0 : lines * LINE + GAP;
   }
 
-  /** Lines that a reference to these notes asks for on its own page: all of them, or two where they are many. */
-  least(notes: readonly string[]): number {
+  /** Notes with their numbers, set in lines; `add` must follow before others are set. */
+  set(notes: readonly string[]): string[][] {
+    return notes.map((text, i) =>
+      wrap(this.paper.faces.body, SIZE, `${this.count + 1 + i}. ${text}`, PAGE.width - 2 * PAGE.margin),
+    );
+  }
+
+  /** Points that a reference to these notes asks for on its own page: for all of them, or two lines where they are many. */
+  least(notes: readonly string[][]): number {
     if (notes.length === 0) return 0;
-    const lines = notes.reduce((sum, n, i) => sum + this.linesOf(this.count + 1 + i, n).length, 0);
+    const lines = notes.reduce((sum, n) => sum + n.length, 0);
     return (lines <= 12 ? lines : 2) * LINE + (this.here.length === 0 ? GAP : 0);
   }
 
-  private linesOf(number: number, text: string): string[] {
-    return wrap(this.paper.faces.body, SIZE, `${number}. ${text}`, PAGE.width - 2 * PAGE.margin);
-  }
-
   /** Puts the notes of an element on the page, with `left` points to spare; the element ends when its notes are drawn. */
-  add(notes: readonly string[], owner: StructureElement, left: number): void {
-    const all = notes.map((text, i) => {
-      this.count += 1;
-      return {
-        lines: this.linesOf(this.count, text),
-        element: this.paper.note(owner),
-        ends: i === notes.length - 1 ? [owner] : [],
-      };
-    });
+  add(notes: readonly string[][], owner: StructureElement, left: number): void {
+    this.count += notes.length;
+    const all = notes.map((lines, i) => ({
+      lines,
+      element: this.paper.note(owner),
+      ends: i === notes.length - 1 ? [owner] : [],
+    }));
     this.place(all, left - (this.here.length === 0 ? GAP : 0));
   }
 

@@ -35,6 +35,11 @@ export class Face {
     this.font = pdf._font;
   }
 
+  /** Lets go of the words set so far: in a long paper most are numbers that never come again. */
+  forget(): void {
+    this.font.layoutCache = Object.create(null);
+  }
+
   private owns(char: string): boolean {
     const known = this.known.get(char);
     if (known !== undefined) return known;

@@ -74,6 +74,7 @@ export class PaperFlow {
     const face = this.paper.faces[name];
     const width = WIDTH - indent;
     const lines = wrap(face, size, text, width, first);
+    const set = this.notes.set(notes);
     const marks = notes.map((_, i) => String(this.notes.next + i)).join(", ");
     const small = size * 0.62;
     const end = lines.at(-1) ?? "";
@@ -84,7 +85,7 @@ export class PaperFlow {
       // No line of a paragraph stands alone on a page, neither its first nor its last.
       const pair = lines.length > 1 && (i === 0 || i === lines.length - 2);
       const last = ends || (pair && i === lines.length - 2);
-      this.room(leading * ((pair ? 2 : 1) + keep) + (last ? this.notes.least(notes) : 0));
+      this.room(leading * ((pair ? 2 : 1) + keep) + (last ? this.notes.least(set) : 0));
       this.y += leading;
       const wide = face.width(line, size);
       const x = PAGE.margin + indent + (center ? (width - wide) / 2 : i === 0 ? first : 0);
@@ -97,7 +98,7 @@ export class PaperFlow {
       );
       reference.end();
     });
-    if (notes.length > 0) this.notes.add(notes, element, this.left);
+    if (set.length > 0) this.notes.add(set, element, this.left);
     else element.end();
   }
 

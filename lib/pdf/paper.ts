@@ -37,6 +37,8 @@ class Writer extends PDFDocument {
   }
 }
 
+/** Pages after which the words on them are forgotten. */
+const REMEMBERED = 25;
 /** Notes of one leaf in the tree of their ids. */
 const LEAF = 500;
 
@@ -119,6 +121,7 @@ export class Paper {
     const owners = tree.get(key);
     if (!Array.isArray(owners)) return;
     tree.add(key, this.written(owners));
+    if (this.pages % REMEMBERED === 0) for (const face of Object.values(this.faces)) face.forget();
   }
 
   /** An object that is in the file by now: only its number is kept. */

@@ -18,6 +18,8 @@ declare module "pdfkit" {
   export type Font = {
     /** Its name in the resources of a page. */
     readonly id: string;
+    /** Every word that was set, by itself: never emptied by pdfkit. */
+    layoutCache: object;
     readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
     ref(): Reference;
     /** Glyphs as four hexadecimal digits each; they get into the embedded subset. */
