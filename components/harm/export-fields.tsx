@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
+import type { Choice } from "@/lib/harm/choices-schema";
 import { choicesOf, type ExportChoice, exportTiers, usualTier } from "@/lib/harm/export-choice";
 import {
   chosenColumns,
@@ -20,6 +21,7 @@ import { optionsOf } from "./options-of";
 type Props = {
   today: CourtDate;
   claims: readonly { id: string; title: string }[];
+  declarations: readonly Choice[];
   choice: ExportChoice;
   onChange: (choice: ExportChoice) => void;
 };
@@ -56,7 +58,7 @@ function Several<T extends string>({
 }
 
 /** What to take out: the kind, the tier, the banner, and what else this kind lets one choose. */
-export function ExportFields({ today, claims, choice, onChange }: Props) {
+export function ExportFields({ today, claims, declarations, choice, onChange }: Props) {
   const uses = choicesOf(choice.kind);
   const set = (part: Partial<ExportChoice>) => onChange({ ...choice, ...part });
   return (
@@ -124,6 +126,19 @@ export function ExportFields({ today, claims, choice, onChange }: Props) {
                 placeholder="All facts"
                 options={claims.map((c) => ({ value: c.id, label: c.title }))}
                 onChange={(e) => set({ claimId: e.target.value || null })}
+              />
+            )}
+          </Field>
+        ) : null}
+        {uses.declarant && declarations.length > 0 ? (
+          <Field label="Of one declarant" hint="Each outline is a paper of its own.">
+            {(control) => (
+              <Select
+                {...control}
+                value={choice.declarationId ?? ""}
+                placeholder="All declarants"
+                options={declarations.map((d) => ({ value: d.id, label: d.label }))}
+                onChange={(e) => set({ declarationId: e.target.value || null })}
               />
             )}
           </Field>

@@ -16,6 +16,7 @@ type Props = {
   today: CourtDate;
   filings: readonly Choice[];
   claims: readonly { id: string; title: string }[];
+  declarations: readonly Choice[];
 };
 
 const formats = [
@@ -25,13 +26,19 @@ const formats = [
 ] as const;
 
 /** Chooses what to take out of the ledger, up to which tier, shows it, and gives it as a file; or freezes it as it stands. */
-export function ExportPanel({ caseId, today, filings, claims }: Props) {
+export function ExportPanel({ caseId, today, filings, claims, declarations }: Props) {
   const [choice, setChoice] = useState<ExportChoice>(firstChoice);
   const query = queryOfChoice(choice);
   return (
     <Section title="Take out" card>
       <div className="space-y-4">
-        <ExportFields today={today} claims={claims} choice={choice} onChange={setChoice} />
+        <ExportFields
+          today={today}
+          claims={claims}
+          declarations={declarations}
+          choice={choice}
+          onChange={setChoice}
+        />
         <div className="flex flex-wrap gap-2">
           {formats.map(({ format, label }) => (
             <LinkButton

@@ -13,12 +13,13 @@ type Props = {
   caseId: string;
   today: CourtDate;
   filings: readonly Choice[];
+  declarations: readonly Choice[];
   frozen: readonly FrozenVersion[];
   /** Of the public record alone: a figure is made to be filed. */
   timeline: CaseTimeline;
 };
 
-export function ExportsView({ caseId, today, filings, frozen, timeline }: Props) {
+export function ExportsView({ caseId, today, filings, declarations, frozen, timeline }: Props) {
   const shown = timeline.items.filter((i) => i.lane !== "case");
   return (
     <div className="space-y-6">
@@ -26,7 +27,13 @@ export function ExportsView({ caseId, today, filings, frozen, timeline }: Props)
         title="Exports"
         lead="To file: chronology, statements of facts, declaration outlines, proof matrix, figure."
       />
-      <ExportPanel caseId={caseId} today={today} filings={filings} claims={timeline.claims} />
+      <ExportPanel
+        caseId={caseId}
+        today={today}
+        filings={filings}
+        claims={timeline.claims}
+        declarations={declarations}
+      />
       <Section
         title="Timeline as a figure"
         lead={`From the public record alone, as a picture of its own. In Word or PDF it comes with its caption: take out the timeline.${timeline.grouped === null ? "" : " Items that lie close together are drawn as groups, each with its number."}`}

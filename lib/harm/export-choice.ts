@@ -14,6 +14,7 @@ export type ExportChoice = {
   /** None: the usual ones of its kind. */
   columns: ExportColumn[];
   claimId: string | null;
+  declarationId: string | null;
   lanes: TimelineLane[];
 };
 
@@ -25,6 +26,7 @@ export const firstChoice: ExportChoice = {
   to: null,
   columns: [],
   claimId: null,
+  declarationId: null,
   lanes: timelineLanes.filter((l) => l !== "case"),
 };
 
@@ -41,6 +43,7 @@ export const choicesOf = (kind: ExportKind) => ({
   columns: has.columns(kind),
   dates: has.dates(kind),
   claim: has.claim(kind),
+  declarant: kind === "declaration_outline",
 });
 
 /** Matrices and outlines are the team's own work: of the record alone they would be all but empty. */
@@ -58,6 +61,7 @@ export function scopeOfChoice(c: ExportChoice) {
     ...(uses.dates && c.to !== null ? { to: c.to } : {}),
     ...(uses.columns && c.columns.length > 0 ? { columns: c.columns } : {}),
     ...(uses.claim && c.claimId !== null ? { claimId: c.claimId } : {}),
+    ...(uses.declarant && c.declarationId !== null ? { declarationId: c.declarationId } : {}),
     ...(uses.figure && c.lanes.length > 0 ? { lanes: c.lanes } : {}),
   };
 }

@@ -27,6 +27,7 @@ export default async function ExportsPage({ params }: Props) {
       caseId={caseId}
       today={today()}
       filings={choices.filings}
+      declarations={choices.declarations}
       frozen={frozen}
       timeline={timeline}
     />
