@@ -60,7 +60,14 @@ export function FactDetail({ fact, history, elements }: Props) {
             {
               key: "evidence",
               label: "How far proved",
-              value: <Status {...evidenceLook[fact.evidence]}>{evidenceWords[fact.evidence]}</Status>,
+              value: (
+                <>
+                  <Status {...evidenceLook[fact.evidence]}>{evidenceWords[fact.evidence]}</Status>
+                  {fact.evidenceAtMost === null ? null : (
+                    <span className="block text-sm text-warning">{`Held down: ${fact.evidenceWhy ?? ""}`}</span>
+                  )}
+                </>
+              ),
             },
             { key: "lane", label: "Lane", value: fact.lane && laneWords[fact.lane] },
             { key: "tags", label: "Tags", value: fact.tags.join(", ") || "None" },

@@ -18,6 +18,7 @@ import { factStateWords, laneWords } from "@/lib/harm/timeline-words";
 import { factors, factorWords, factStates, timelineLanes } from "@/lib/harm/vocabulary";
 import { CitationFields } from "./citation-fields";
 import { FormPart } from "./form-part";
+import { HeldDownFields } from "./held-down-fields";
 import { LedgerField } from "./ledger-field";
 import { optionsOf } from "./options-of";
 import { TierFields } from "./tier-fields";
@@ -40,6 +41,8 @@ const labels = {
   lane: "Lane",
   tags: "Tags",
   people: "People",
+  evidenceAtMost: "Proved at most",
+  evidenceWhy: "Why not further",
   citations: "Citations",
   tier: "Tier",
 } as const;
@@ -131,7 +134,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
           )}
         </LedgerField>
       </div>
-      <FormPart title="Where it is proved" filled={f.citations.length > 0}>
+      <FormPart title="Where it is proved" filled={f.citations.length > 0 || f.evidenceAtMost !== ""}>
         <CitationFields
           list={f.citations}
           onChange={(citations) => set({ citations })}
@@ -140,6 +143,7 @@ export function FactForm({ caseId, userId, today, fact, choices }: Props) {
           form={form}
           path="citations"
         />
+        <HeldDownFields values={f} onChange={set} form={form} />
       </FormPart>
       <FormPart title="What it goes to" filled={f.elementIds.length + f.factors.length > 0}>
         {claims.map((claim) => (

@@ -3,12 +3,10 @@ import { Select } from "@/components/ui/select";
 import type { CourtDate } from "@/lib/dates/court-date";
 import type { LedgerChoices } from "@/lib/harm/choices-schema";
 import type { HarmForm } from "@/lib/harm/harm-form";
-import { evidenceWords } from "@/lib/harm/timeline-words";
-import { evidenceStates } from "@/lib/harm/vocabulary";
 import { CitationFields } from "./citation-fields";
 import { FormPart } from "./form-part";
+import { HeldDownFields } from "./held-down-fields";
 import { LedgerField } from "./ledger-field";
-import { optionsOf } from "./options-of";
 import type { FormPlaces } from "./use-ledger-form";
 
 type Props = {
@@ -70,33 +68,7 @@ export function HarmProofPart({ values, set, form, choices, today }: Props) {
           )}
         </LedgerField>
       </div>
-      <div className="grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]">
-        <LedgerField form={form} path="evidenceAtMost" label="Proved at most" hint="To hold it down.">
-          {(control) => (
-            <Select
-              {...control}
-              value={values.evidenceAtMost}
-              placeholder="As its evidence says"
-              options={optionsOf(evidenceStates, evidenceWords)}
-              onChange={(e) => set({ evidenceAtMost: e.target.value })}
-            />
-          )}
-        </LedgerField>
-        <LedgerField
-          form={form}
-          path="evidenceWhy"
-          label="Why not further"
-          hint="Such as a declarant who withdrew, or a page that does not say it."
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={values.evidenceWhy}
-              onChange={(e) => set({ evidenceWhy: e.target.value })}
-            />
-          )}
-        </LedgerField>
-      </div>
+      <HeldDownFields values={values} onChange={set} form={form} />
     </FormPart>
   );
 }

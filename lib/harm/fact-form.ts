@@ -15,6 +15,8 @@ export type FactForm = {
   factors: string[];
   diligenceStep: string;
   explainsStep: string;
+  evidenceAtMost: string;
+  evidenceWhy: string;
   citations: CitationForm[];
   tier: string;
   audienceId: string | null;
@@ -34,6 +36,8 @@ export const factToForm = (f: Fact | null): FactForm => ({
   factors: f?.factors ?? [],
   diligenceStep: f?.diligenceStep ?? "",
   explainsStep: f?.explainsStep ?? "",
+  evidenceAtMost: f?.evidenceAtMost ?? "",
+  evidenceWhy: f?.evidenceWhy ?? "",
   citations: f?.citations.map(citationToForm) ?? [],
   tier: f?.tier ?? "work_product",
   audienceId: f?.audienceId ?? null,
@@ -57,6 +61,8 @@ export function factToBody(f: FactForm, titleOf: (documentId: string) => string 
     people: list(f.people),
     diligenceStep: f.diligenceStep || null,
     explainsStep: f.explainsStep || null,
+    evidenceAtMost: f.evidenceAtMost || null,
+    evidenceWhy: f.evidenceWhy.trim() || null,
     citations: citationsToBody(f.citations, "citations", titleOf, errors),
   };
   return { body, errors };

@@ -4,6 +4,7 @@ import { cursorQuery, page } from "@/lib/http/page-schema";
 import { provenance } from "@/lib/sources/schema";
 import { citation, citationInputs } from "./citation-schema";
 import { diligenceSteps } from "./diligence";
+import { checkHeldDown } from "./held-down";
 import { checkTier, tier } from "./schema";
 import { evidenceStates, factors, factStates, timelineLanes } from "./vocabulary";
 
@@ -36,6 +37,9 @@ export const fact = factRow.extend({
   diligenceStep: z.enum(diligenceSteps).nullable(),
   explainsStep: z.enum(diligenceSteps).nullable(),
   audienceId: z.uuid().nullable(),
+  /** Holds how far it is proved down, with the reason; null: its citations speak for themselves. */
+  evidenceAtMost: z.enum(evidenceStates).nullable(),
+  evidenceWhy: z.string().nullable(),
   can: z.object({ edit: z.boolean(), release: z.boolean() }),
 });
 export type Fact = z.infer<typeof fact>;
@@ -66,12 +70,18 @@ export const factFields = z.object({
   factors: z.array(z.enum(factors)).default([]),
   diligenceStep: z.enum(diligenceSteps).nullable().default(null),
   explainsStep: z.enum(diligenceSteps).nullable().default(null),
+  evidenceAtMost: z.enum(evidenceStates).nullable().default(null),
+  evidenceWhy: z.string().trim().max(500, "Keep this under 500 characters.").nullable().default(null),
   tier: tier.default("work_product"),
   audienceId: z.uuid().nullable().default(null),
   citations: citationInputs,
 });
 
+function checkFact(f: z.output<typeof factFields>, ctx: z.RefinementCtx): void {
+  checkTier(f, ctx);
+  checkHeldDown(f, ctx);
+}
 /** One atomic statement. The sentence alone is required. */
-export const addFactInput = factFields.superRefine(checkTier);
-export const changeFactInput = factFields.extend({ version: z.number().int() }).superRefine(checkTier);
+export const addFactInput = factFields.superRefine(checkFact);
+export const changeFactInput = factFields.extend({ version: z.number().int() }).superRefine(checkFact);
 export type AddFactInput = z.input<typeof addFactInput>;

@@ -6,6 +6,7 @@ import { cursorQuery, page } from "@/lib/http/page-schema";
 import { provenance } from "@/lib/sources/schema";
 import { accrualLineSchema } from "./accrual-schema";
 import { citation, citationInputs } from "./citation-schema";
+import { checkHeldDown } from "./held-down";
 import { causeSteps, evidenceStates, harmCategories, harmTimings, recoverables } from "./vocabulary";
 
 export const tier = z.enum(Tier);
@@ -164,18 +165,7 @@ export const harmFields = z.object({
 
 function checkHarm(h: z.output<typeof harmFields>, ctx: z.RefinementCtx): void {
   checkTier(h, ctx);
-  if (h.evidenceAtMost !== null && !h.evidenceWhy)
-    ctx.addIssue({
-      code: "custom",
-      path: ["evidenceWhy"],
-      message: "Say why its evidence proves less than it seems to.",
-    });
-  if (h.evidenceAtMost === null && h.evidenceWhy)
-    ctx.addIssue({
-      code: "custom",
-      path: ["evidenceAtMost"],
-      message: "Say how far it is proved at most, or leave the reason out.",
-    });
+  checkHeldDown(h, ctx);
   const end = h.to && possibleRange(h.to).latest;
   const start = h.from && possibleRange(h.from).earliest;
   if (end && start && end < start)

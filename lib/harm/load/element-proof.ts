@@ -72,7 +72,9 @@ export async function loadElementProof(
           FROM goes g JOIN fact f ON f.id = g.fact_id AND f.tier = ANY (${within}::tier[])
           LEFT JOIN proof p ON p.fact_id = g.fact_id
           LEFT JOIN listed l ON l.id = g.fact_id
-          CROSS JOIN LATERAL (SELECT coalesce(p.rank, CASE WHEN l.id IS NULL THEN 1 ELSE 2 END) AS rank) r
+          CROSS JOIN LATERAL (SELECT least(coalesce(p.rank, CASE WHEN l.id IS NULL THEN 1 ELSE 2 END),
+            -- Held down by hand: the states of evidence are the strengths from 1 on.
+            array_position(enum_range(NULL::evidence_state), f.evidence_at_most)) AS rank) r
       ), tally AS (
         SELECT key, jsonb_object_agg(rank, n) AS counts
           FROM (SELECT key, rank, count(*) AS n FROM ranked GROUP BY key, rank) t GROUP BY key

@@ -170,7 +170,7 @@ export async function loadLedgerHarms(
 export async function loadLedgerFacts(tx: Tx, caseId: string, ids: readonly string[]): Promise<LedgerFact[]> {
   const facts = await tx.fact.findMany({
     where: { caseId, id: { in: [...ids] } },
-    select: { id: true, text: true, dated: true, state: true },
+    select: { id: true, text: true, dated: true, state: true, evidenceAtMost: true },
   });
   const records = await loadGrouped(tx, caseId, { factId: { in: [...ids] } });
   const { evidence, citationsOf } = await readEvidence(tx, caseId, records, {}, ids);
@@ -179,7 +179,7 @@ export async function loadLedgerFacts(tx: Tx, caseId: string, ids: readonly stri
     text: f.text,
     date: readDate(f.dated),
     state: f.state,
-    evidence: evidence(f.id),
+    evidence: heldDown(evidence(f.id), f.evidenceAtMost),
     citations: citationsOf(f.id),
     elementIds: [],
   }));

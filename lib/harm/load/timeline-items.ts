@@ -192,7 +192,7 @@ async function facts(tx: Tx, asked: Asked): Promise<ItemDraft[]> {
     ...page,
     // A fact that tells of a government action stands in its lane as that action, once.
     where: { ...page.where, governmentActionId: null },
-    select: { id: true, text: true, lane: true, dated: true, state: true },
+    select: { id: true, text: true, lane: true, dated: true, state: true, evidenceAtMost: true },
   });
   const ids = rows.map((r) => r.id);
   const of = await sourcesOf(tx, asked, ids, "factId");
@@ -213,7 +213,7 @@ async function facts(tx: Tx, asked: Asked): Promise<ItemDraft[]> {
       lane: f.lane ?? "evidence",
       label: f.text,
       state: f.state,
-      evidence: evidenceFrom(cited, listed.length),
+      evidence: heldDown(evidenceFrom(cited, listed.length), f.evidenceAtMost),
       claimIds: [...new Set((tiesOf.get(f.id) ?? []).flatMap((t) => claimOf.get(t.elementId) ?? []))],
       date: readDate(f.dated),
       href: `/cases/${asked.caseId}/harm/facts/${f.id}`,

@@ -13,6 +13,7 @@ import { afterRow } from "../load/keyset";
 import { loadRevisions } from "../load/revisions";
 import { readDate } from "../load/when";
 import type { HarmRevision } from "../schema";
+import { heldDown } from "../strength";
 
 const rowSelect = {
   id: true,
@@ -21,6 +22,7 @@ const rowSelect = {
   dated: true,
   earliestOn: true,
   state: true,
+  evidenceAtMost: true,
   tags: true,
   tier: true,
   releasedAt: true,
@@ -73,7 +75,7 @@ async function toRows(
       date,
       when: date && formatUncertain(date, anchors.get(date.afterFactId ?? "")),
       state: r.state,
-      evidence: evidenceFrom(citations, sources.length),
+      evidence: heldDown(evidenceFrom(citations, sources.length), r.evidenceAtMost),
       tags: r.tags,
       tier: r.tier,
       released: r.releasedAt !== null,
@@ -127,6 +129,7 @@ export async function getFact(viewer: Viewer, caseId: string, factId: string): P
         diligenceStep: true,
         explainsStep: true,
         audienceId: true,
+        evidenceWhy: true,
         factElements: { select: { elementId: true } },
       },
     });
@@ -145,6 +148,8 @@ export async function getFact(viewer: Viewer, caseId: string, factId: string): P
       diligenceStep: row.diligenceStep,
       explainsStep: row.explainsStep,
       audienceId: row.audienceId,
+      evidenceAtMost: row.evidenceAtMost,
+      evidenceWhy: row.evidenceWhy,
       can: { edit: canRecord(viewer, caseId), release: canRelease(viewer, caseId) },
     };
   });
