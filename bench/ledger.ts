@@ -12,7 +12,7 @@ import { sql } from "./pages/rows";
 
 /** What is opened under `/cases/[caseId]`: each page of the ledger, and its lists filtered, searched and paged on. */
 const PAGES = [
-  "",
+  "/overview",
   "/harm",
   "/harm?category=workforce&evidence=filed",
   "/harm?q=renewal",
