@@ -12,6 +12,10 @@ const did = {
   counsel: "Named counsel",
 } as const satisfies Record<EntrySource["change"], string>;
 
+/** "filed", "court's key", but "PACER document" and "No." as they are. */
+const inSentence = (field: string) =>
+  fieldLabel(field).replace(/^[A-Z](?=[a-z]{2})/, (letter) => letter.toLowerCase());
+
 /** Every source that made, changed or showed an entry: what it was, when it came, its hash, and the file itself. */
 export function EntrySources({ caseId, sources }: { caseId: string; sources: readonly EntrySource[] }) {
   return (
@@ -21,7 +25,7 @@ export function EntrySources({ caseId, sources }: { caseId: string; sources: rea
         <li key={at}>
           <p>
             {did[s.change]}
-            {s.fields.length === 0 ? "" : ` (${s.fields.map(fieldLabel).join(", ").toLowerCase()})`}:{" "}
+            {s.fields.length === 0 ? "" : ` (${s.fields.map(inSentence).join(", ")})`}:{" "}
             <AppLink href={`/cases/${caseId}/import/${s.importId}`} className="link break-words">
               {s.what ?? "an import"}
             </AppLink>

@@ -104,7 +104,14 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
           It came as an authentic notice of the court. Taking it back removes the entry; the mail stays.
         </Notice>
       ) : null}
-      {review.can.decide && nothing && !unread ? (
+      {review.can.decide && nothing && !unread && review.unmatched.length > 0 ? (
+        <Notice tone="warning" title="Nothing here can be written">
+          What these sources say fits no entry of this docket
+          {review.seen === 0 ? "" : ", or is on it already"}: the rows are below. A menu of attachments needs
+          its entry: bring the docket sheet, or log the entry first.
+        </Notice>
+      ) : null}
+      {review.can.decide && nothing && !unread && review.unmatched.length === 0 ? (
         <Notice tone="success" title="Nothing new">
           Everything these sources show is on this docket already ({plural(review.seen, "entry", "entries")}{" "}
           seen again).

@@ -49,6 +49,12 @@ export function SourceList({ review, caseNumber }: { review: ImportReview; caseN
                   : `; it also speaks of ${file.others} other ${file.others === 1 ? "case" : "cases"}, left alone`}
               </p>
               {file.problem === null ? null : <p className="mt-1 text-sm text-critical">{file.problem}</p>}
+              {file.cutOff ? (
+                <p className="mt-1 text-sm text-warning">
+                  It stops before its end: it was saved or sent in part, and what came after is not in it.
+                  Save it again and bring the whole.
+                </p>
+              ) : null}
               {file.leavesOut === null ? null : (
                 <p className="mt-1 text-sm text-muted">Leaves out: {file.leavesOut}.</p>
               )}

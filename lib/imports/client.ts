@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { api, newIdempotencyKey } from "@/lib/http/client";
 import type { ProposalData } from "./proposal-schema";
@@ -10,10 +10,14 @@ import type { AcceptInput } from "./schema";
 const sourceUpload = () => import("@/lib/documents/schema").then((m) => m.sourceUpload);
 const decided = () => import("./proposal-schema").then((m) => m.decided);
 const brought = () => import("./schema").then((m) => m.brought);
+const filing = () => import("@/lib/filings/schema").then((m) => m.filing);
+const filingPage = () => import("@/lib/filings/schema").then((m) => m.filingPage);
+const uploadReading = () => import("@/lib/documents/schema").then((m) => m.uploadReading);
 const importReview = () => import("./schema").then((m) => m.importReview);
 
 export const importKeys = {
   all: (caseId: string) => ["imports", caseId] as const,
+  paper: (caseId: string, uploadId: string) => ["imports", caseId, "paper", uploadId] as const,
 };
 
 const base = (caseId: string) => `/cases/${caseId}/imports`;
@@ -40,6 +44,26 @@ export function useBringImport(caseId: string) {
     },
   });
 }
+
+/** What the stamp of a dropped paper says, and the entry of this docket that it names; null: none here, or no stamp. */
+export const useDroppedPaper = (caseId: string, uploadId: string) =>
+  useQuery({
+    queryKey: importKeys.paper(caseId, uploadId),
+    queryFn: async ({ signal }) => {
+      const reading = await api(`/uploads/${uploadId}/reading`, uploadReading, {
+        body: { caseId },
+        idempotencyKey: newIdempotencyKey(),
+      });
+      const number = reading.mismatch === null ? (reading.stamp?.number ?? null) : null;
+      if (number === null) return { reading, entry: null };
+      const at = `/cases/${caseId}/filings`;
+      const found = await api(`${at}?numberFrom=${number}&numberTo=${number}`, filingPage, { signal });
+      const id = found.items.find((row) => row.number === number)?.id;
+      return { reading, entry: id === undefined ? null : await api(`${at}/${id}`, filing, { signal }) };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
 
 /** Brings a file to the other case that it speaks of, and answers the import to look at there. */
 export function useBringElsewhere(caseId: string, importId: string) {

@@ -5,7 +5,18 @@ import { parseDocket } from "@/lib/docket/parse/parse-docket";
 import type { CaseReading } from "./case-reading";
 import { readCases } from "./read-case";
 
-export type ParsedSource = { kind: Kind | null; cases: CaseReading[]; problem: string | null };
+export type ParsedSource = {
+  kind: Kind | null;
+  cases: CaseReading[];
+  problem: string | null;
+  /** It begins as a page or a feed and stops before it ends: saved or sent in part. */
+  cutOff: boolean;
+};
+
+const TAIL = 4_000;
+/** Whether a page or a feed that was opened is never closed. What is no whole page (a paste) says nothing. */
+export const isCutOff = (text: string): boolean =>
+  /<(?:html|rss)\b/i.test(text.slice(0, TAIL)) && !/<\/(?:html|body|rss)\s*>/i.test(text.slice(-TAIL));
 
 /** A review is looked at again and again while it is decided; a sheet of thousands of entries is read once. */
 const kept = new Map<string, ParsedSource>();
@@ -39,15 +50,19 @@ async function parse(
       return {
         kind: found.kind,
         cases: [],
+        cutOff: false,
         problem: "This is the text of a filed document, not docket material: add the PDF to its entry.",
       };
+    const text = decodeSource(bytes);
     return {
       kind: found.kind,
-      cases: readCases(found, { text: decodeSource(bytes), receivedAt }),
+      cases: readCases(found, { text, receivedAt }),
       problem: null,
+      // Courts leave the end off a case summary themselves.
+      cutOff: found.kind !== "case_query" && isCutOff(text),
     };
   } catch (error) {
-    if (error instanceof DocketError) return { kind: null, cases: [], problem: error.message };
+    if (error instanceof DocketError) return { kind: null, cases: [], problem: error.message, cutOff: false };
     throw error;
   }
 }

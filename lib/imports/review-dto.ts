@@ -23,6 +23,7 @@ const toFile = (f: LoadedFile, elsewhere: SourceFile["elsewhere"]): SourceFile =
   elsewhere,
   others: f.others,
   leavesOut: f.reading === null ? null : leavesOut(f.reading.source),
+  cutOff: f.parsed.cutOff,
   problem:
     f.parsed.problem ?? (f.match === "other" && f.reading === null ? "It speaks of other cases only." : null),
 });

@@ -28,6 +28,8 @@ export const sourceFile = z.object({
   /** Other cases the same source speaks of; they are left alone. */
   others: z.number().int(),
   leavesOut: z.string().nullable(),
+  /** It stops before its end: saved or sent in part. */
+  cutOff: z.boolean(),
   problem: z.string().nullable(),
 });
 export type SourceFile = z.infer<typeof sourceFile>;

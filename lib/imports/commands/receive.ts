@@ -96,7 +96,11 @@ export async function bringImport(
   for (const id of input.uploadIds) {
     const found = uploads.find((u) => u.id === id);
     if (found === undefined) throw invalid("uploadIds", "An upload has expired. Drop the file again.");
-    files.push({ fileName: found.fileName, bytes: await readFile(uploadFile(id)) });
+    const bytes = await readFile(uploadFile(id));
+    // Kept as a source it would outlive the document's claw-back.
+    if (bytes.subarray(0, 5).toString("latin1") === "%PDF-")
+      throw invalid("uploadIds", `${found.fileName} is a PDF: add it as a paper of its entry.`);
+    files.push({ fileName: found.fileName, bytes });
   }
   return receiveSources(viewer, caseId, { channel: "upload", files, reason: null });
 }
