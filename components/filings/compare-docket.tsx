@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,6 +7,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { addDays, type CourtDate } from "@/lib/dates/court-date";
+import { courtDateAt } from "@/lib/dates/court-zone";
 import { formatInstant, formatShort } from "@/lib/dates/format-date";
 import { redline } from "@/lib/docket/merge/redline";
 import type { Comparison } from "@/lib/filings/compare-schema";
@@ -27,7 +29,7 @@ const entries = (count: number) => (count === 1 ? "1 entry" : `${count.toLocaleS
 /** What was different on the docket at the end of one day from what it was at the end of another. */
 export function CompareDocket({
   caseId,
-  comparison: { from, to, countFrom, countTo, added, revised, altered, late, more },
+  comparison: { from, to, countFrom, countTo, added, revised, altered, late, restsOn, more },
   today,
 }: {
   caseId: string;
@@ -116,11 +118,40 @@ export function CompareDocket({
           </Section>
         )}
       </div>
+      <RestsOn from={from} restsOn={restsOn} />
       {more ? (
         <p className="mt-3 text-sm text-muted">
           More changed than is listed. Choose two days that are nearer to each other.
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What the comparison is made of and since when: what happened before that, nobody can read here. */
+function RestsOn({ from, restsOn: { record, log } }: Pick<Comparison, "from" | "restsOn">) {
+  if (record === null) return null;
+  const since = log !== null && log > record ? log : record;
+  const isEarlier = from < courtDateAt(new Date(since));
+  return (
+    <aside aria-label="What this rests on" className="mt-6 max-w-prose text-sm text-muted">
+      <p>
+        What this rests on: entries by the day the court entered them; wordings as each source that came in
+        here showed them, kept since {formatInstant(record)}
+        {log === null
+          ? ""
+          : `; state, readers, papers and numbers by the log of this case, kept since ${formatInstant(log)}`}
+        . What the clerk changed and changed back between two looks was never seen here.
+      </p>
+      {isEarlier ? (
+        <p className="mt-1.5 flex gap-2 text-ink">
+          <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warning" />
+          <span>
+            {formatShort(from)} is before that. Changes made earlier than {formatInstant(since)} are not on
+            record here, and are not shown: an entry may have read otherwise, or stood otherwise, on that day.
+          </span>
+        </p>
+      ) : null}
+    </aside>
   );
 }

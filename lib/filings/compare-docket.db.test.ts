@@ -135,6 +135,24 @@ it("tells of a state that changed in between, of papers added, and not of a seal
   expect(await whole(w.paralegal)).toEqual([]);
 });
 
+it("says since when the record and the log are kept, and the log's beginning to the team alone", async () => {
+  await enter({ number: 1, filed: "2026-07-01", text: "ONE", recordedAt: "2026-07-02T15:00:00.000Z" });
+  const first = await enter({ number: 2, filed: "2026-07-03", text: "TWO" });
+  expect((await compare("2026-06-01", "2026-07-06")).restsOn).toEqual({
+    record: "2026-07-02T15:00:00.000Z",
+    log: null,
+  });
+  await addPaper(w.attorney, w.caseId, first, {
+    attachment: 0,
+    description: "Order",
+    uploadId: null,
+    notHeldReason: "Not fetched yet.",
+  });
+  expect((await compare("2026-06-01", "2026-07-06")).restsOn.log).toEqual(expect.any(String));
+  const outside = await compareDocket(w.coCounsel, w.caseId, { from: "2026-06-01", to: "2026-07-06" });
+  expect(outside.restsOn).toEqual({ record: null, log: null });
+});
+
 it("tells nothing of what is sealed to others", async () => {
   const { id: audience } = await owner.audience.create({
     data: { caseId: w.caseId, name: "Sealed", tier: "sealed" },

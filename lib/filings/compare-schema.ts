@@ -56,6 +56,11 @@ export const comparison = z.object({
     .nullable(),
   /** Entered by `from`, but on record here only since: nobody who looked then could see them here. */
   late: z.array(filingRow),
+  /**
+   * Since when what it rests on was kept: the first entry on record here, and the first event of the case's log; null
+   * where there is none, and for whom the log is closed.
+   */
+  restsOn: z.object({ record: z.iso.datetime().nullable(), log: z.iso.datetime().nullable() }),
   /** More of any of these than are listed. */
   more: z.boolean(),
 });

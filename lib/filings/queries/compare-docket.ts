@@ -131,6 +131,10 @@ export async function compareDocket(
     const altered = isOnTeam(viewer, caseId)
       ? await alteredIn(tx, caseId, before, { gte: endFrom, lt: endTo })
       : null;
+    const first = await tx.filing.aggregate({ where: { caseId }, _min: { createdAt: true } });
+    const logged = isOnTeam(viewer, caseId)
+      ? await tx.auditEvent.findFirst({ where: { caseId }, orderBy: { seq: "asc" }, select: { at: true } })
+      : null;
     return {
       from,
       to,
@@ -156,6 +160,10 @@ export async function compareDocket(
       }),
       altered: altered?.items.slice(0, MOST) ?? null,
       late: late.slice(0, MOST),
+      restsOn: {
+        record: first._min.createdAt?.toISOString() ?? null,
+        log: logged?.at.toISOString() ?? null,
+      },
       more: altered?.more === true || added.length > MOST || late.length > MOST || changes.length > MOST,
     };
   });
