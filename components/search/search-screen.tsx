@@ -22,7 +22,7 @@ export function SearchScreen({ asked, answer }: Props) {
       <CitedPlaces places={cited} oneCase={within !== null} />
       {problems.length === 0 ? null : (
         <div className="mb-4 max-w-3xl">
-          <Notice tone="warning" title="Part of this was not understood" live>
+          <Notice tone="warning" title="Not all of this was looked for" live>
             {problems.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}

@@ -31,13 +31,13 @@ describe("a result", () => {
     expect(hrefOf({ ...hit, snippet }, "enginer idle")).toBe("/cases/C/documents/D?page=4&q=Engineers+idle");
     expect(hrefOf({ ...hit, page: null }, "c")).toBe("/cases/C/documents/D?q=c");
     expect(hrefOf({ ...hit, in: "filings", page: null }, "c")).toBe("/cases/C/filings/D?q=c");
-    expect(hrefOf({ ...hit, in: "facts", page: null }, "c")).toBe("/cases/C/harm/facts/D");
-    expect(hrefOf({ ...hit, in: "parties", page: null }, "c")).toBe("/cases/C/parties#D");
+    expect(hrefOf({ ...hit, in: "facts", page: null }, "c")).toBe("/cases/C/harm/facts/D?words=c");
+    expect(hrefOf({ ...hit, in: "parties", page: null }, "c")).toBe("/cases/C/parties?words=c#D");
     expect(hrefOf({ ...hit, in: "notes", page: null, subject: { kind: "harm", id: "H" } }, "c")).toBe(
-      "/cases/C/harm/H",
+      "/cases/C/harm/H?words=c",
     );
     expect(hrefOf({ ...hit, in: "notes", page: null, subject: { kind: "statement", id: "S" } }, "c")).toBe(
-      "/cases/C/overview",
+      "/cases/C/overview?words=c",
     );
   });
 });

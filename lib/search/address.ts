@@ -1,3 +1,4 @@
+import { WORDS_PARAM } from "./marked-pages";
 import type { CitedPlace, SearchHit, SearchIn, SearchQuery } from "./schema";
 
 const SUBJECT_PAGES: Partial<Record<NonNullable<SearchHit["subject"]>["kind"], string>> = {
@@ -45,16 +46,16 @@ export const citedHref = ({ caseId, filingId, documentId, page }: CitedPlace) =>
     ? `/cases/${caseId}/filings/${filingId}`
     : `/cases/${caseId}/documents/${documentId}${page === null ? "" : `?page=${page}`}`;
 
-/** Where a hit opens: for a document its page (from 1) and the words to mark there. */
+/** Where a hit opens, with the words to mark there; for a document at its page (from 1). */
 export function hrefOf(hit: SearchHit, words: string, page: number | null = hit.page): string {
-  const at = `/cases/${hit.caseId}/${place(hit)}`;
-  if (hit.in !== "documents" && hit.in !== "filings") return at;
+  const [path = "", row] = place(hit).split("#");
   const params = new URLSearchParams();
   if (page !== null) params.set("page", String(page));
   const marked = wordsToMark(hit, words);
-  if (marked !== "") params.set("q", marked);
+  // A document's viewer and an entry's page mark words themselves.
+  if (marked !== "") params.set(hit.in === "documents" || hit.in === "filings" ? "q" : WORDS_PARAM, marked);
   const text = params.toString();
-  return text === "" ? at : `${at}?${text}`;
+  return `/cases/${hit.caseId}/${path}${text === "" ? "" : `?${text}`}${row === undefined ? "" : `#${row}`}`;
 }
 
 /** The address of a search; what is empty is left out. */

@@ -47,10 +47,21 @@ describe("a query", () => {
   it("says what it does not understand", () => {
     expect(parseQuery("x from:yesterday").problems).toEqual([expect.stringContaining("from:2026-06-23")]);
     expect(parseQuery("x kind:poem").problems).toEqual([expect.stringContaining("“poem”")]);
+    expect(parseQuery("in:facts from:2026").problems).toEqual([expect.stringContaining("a filter alone")]);
+    expect(parseQuery(`${"x".repeat(9_999)} y`).problems).toEqual([
+      expect.stringContaining("400 characters"),
+    ]);
     expect(parseQuery("-moot").problems).toEqual([expect.stringContaining("Add a word")]);
     expect(parseQuery("a ".repeat(60)).problems).toEqual([expect.stringContaining("24")]);
   });
 
+  it("takes ligatures and wide letters for the letters they stand for", () => {
+    expect(
+      parseQuery("\uFB01nal pre\u00ADlim \uFF29\uFF34")
+        .groups.flat()
+        .map((t) => t.text),
+    ).toEqual(["final", "prelim", "IT"]);
+  });
   it("asks for nothing where there is nothing to find", () => {
     for (const text of ["", "  ", "-", '"', '""', "***", "-moot", "in:facts", "\u0000", "()!&|", "\uE000"])
       expect(asksForWords(parseQuery(text))).toBe(false);

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type CourtDate, daysInMonth, isCourtDate } from "@/lib/dates/court-date";
-import { filingKinds, type SearchIn, searchIn } from "./schema";
+import { filingKinds, MOST_QUERY, type SearchIn, searchIn } from "./schema";
 
 const MOST_TERMS = 24;
 
@@ -94,8 +94,16 @@ function readField(query: ParsedQuery, field: string, value: string): boolean {
   return true;
 }
 
-/** Nothing that a text column cannot keep or that is ours; what is left must hold a letter or a digit. */
-const clean = (text: string) => text.replaceAll(/[\p{Cc}\p{Co}\p{Cs}\s]+/gu, " ").trim();
+/**
+ * Nothing that a text column cannot keep or that is ours; what is left must hold a letter or a digit. Ligatures and wide
+ * letters, as they come from a PDF that was copied, are the letters they stand for.
+ */
+const clean = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replaceAll("\u00AD", "")
+    .replaceAll(/[\p{Cc}\p{Co}\p{Cs}\s]+/gu, " ")
+    .trim();
 
 /**
  * Reads what somebody typed: words, "phrases", prefix*, -without, this OR that, in: case: kind: from: to:.
@@ -113,7 +121,9 @@ export function parseQuery(text: string): ParsedQuery {
   };
   let joins = false;
   let terms = 0;
-  for (const piece of piecesOf(clean(text))) {
+  if (text.length > MOST_QUERY)
+    query.problems.push(`Only the first ${MOST_QUERY} characters were looked for.`);
+  for (const piece of piecesOf(clean(text.slice(0, MOST_QUERY)))) {
     if (piece.field !== null && !piece.not && readField(query, piece.field, piece.value)) continue;
     if (piece.field === null && !piece.quoted && !piece.not && /^(OR|\|+)$/.test(piece.value)) {
       joins = true;
@@ -137,8 +147,15 @@ export function parseQuery(text: string): ParsedQuery {
   }
   if (query.groups.length > 0 && query.groups.every((group) => group.every((term) => term.not)))
     query.problems.push("Add a word to look for: only words to leave out were given.");
+  if (query.groups.length === 0 && isNarrowed(query))
+    query.problems.push("Add a word to look for: a filter alone finds nothing.");
   return query;
 }
+
+const isNarrowed = (query: ParsedQuery) =>
+  query.in.length + query.cases.length + query.filingKinds.length > 0 ||
+  query.from !== null ||
+  query.to !== null;
 
 /** True where there is something to look for; filters and words to leave out alone are not enough. */
 export const asksForWords = (query: ParsedQuery) =>

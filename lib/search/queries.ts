@@ -145,6 +145,14 @@ async function otherSpellings(tx: Tx, scope: Scope): Promise<Map<string, string[
   return others;
 }
 
+/** Whether nothing is left of a query: English text search keeps no "the", "of" or "a". */
+async function isTooCommon(tx: Tx, words: string): Promise<boolean> {
+  const [row] = z
+    .array(z.object({ nothing: z.boolean() }))
+    .parse(await tx.$queryRaw`SELECT numnode(to_tsquery('english', ${words})) = 0 AS nothing`);
+  return row?.nothing ?? false;
+}
+
 function readPlace(cursor: string | undefined): { similar: boolean; after: After } {
   const [mode, rank, id] = readCursor(cursor, 3) ?? [];
   const place = z.object({ rank: z.coerce.number(), id: z.uuid() }).safeParse({ rank, id });
@@ -174,7 +182,11 @@ export async function search(viewer: Viewer, asked: SearchQuery): Promise<Search
     let found = wasSimilar ? null : await visibleHits(tx, words, scope, after, SHOWN + 1);
     if (found === null || (found.hits.length === 0 && after === null)) {
       const others = await otherSpellings(tx, scope);
-      if (others.size === 0) return nothing;
+      if (others.size === 0) {
+        if (await isTooCommon(tx, words))
+          problems.push("These words are in nearly every text and are not looked for. Add another.");
+        return nothing;
+      }
       similar = true;
       words = toTsquery(query, others);
       found = await visibleHits(tx, words, scope, after, SHOWN + 1);

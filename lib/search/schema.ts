@@ -16,6 +16,13 @@ export const searchQuery = cursorQuery.extend({
   case: z.uuid().optional(),
 });
 export type SearchQuery = z.infer<typeof searchQuery>;
+/** The same of a page's address, which anybody may have typed: what is longer is cut, one character over to tell. */
+export const searchAddress = searchQuery.extend({
+  q: z
+    .union([z.string(), z.array(z.string()).transform(([first = ""]) => first)])
+    .transform((q) => q.slice(0, MOST_QUERY + 1))
+    .default(""),
+});
 
 /** A piece of a snippet; `hit` is what was looked for. Plain text on both sides: never HTML. */
 export const snippetPart = z.object({ text: z.string(), hit: z.boolean() });

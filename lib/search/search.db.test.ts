@@ -218,6 +218,14 @@ describe("what is asked", () => {
       expect(await ask(world.attorney, q)).toMatchObject({ items: [], next: null });
     expect(await found(world.attorney, "telescope' & !directive")).toEqual(expect.any(Array));
   });
+  it("says why the commonest words find nothing", async () => {
+    expect(await ask(world.attorney, "the of a")).toMatchObject({
+      items: [],
+      problems: [expect.stringContaining("nearly every text")],
+    });
+    expect((await ask(world.attorney, "xylophone")).problems).toEqual([]);
+  });
+
   it("pages without a gap or a repetition", async () => {
     for (let n = 100; n < 145; n++) await makeFiling(n, `NOTICE of kumquat ${"again ".repeat(n % 7)}`);
     const seen: string[] = [];

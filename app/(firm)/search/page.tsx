@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { search } from "@/lib/search/queries";
-import { searchQuery } from "@/lib/search/schema";
+import { searchAddress } from "@/lib/search/schema";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 export default async function SearchPage({ searchParams }: Props) {
   const viewer = await requireFirm();
-  const asked = searchQuery.catch({ q: "" }).parse(await searchParams);
+  const asked = searchAddress.catch({ q: "" }).parse(await searchParams);
   const answer = await orNotFound(() => search(viewer, asked));
   return (
     <>

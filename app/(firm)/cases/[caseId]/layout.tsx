@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MarkWords } from "@/components/search/mark-words";
 import { CaseShell } from "@/components/shell/case-shell";
 import { AppLink } from "@/components/ui/app-link";
 import { requireFirm } from "@/lib/auth/session";
@@ -32,6 +33,7 @@ export default async function CaseLayout({ params, children }: Props) {
         ) : null
       }
     >
+      <MarkWords />
       {children}
     </CaseShell>
   );
