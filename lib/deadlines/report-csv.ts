@@ -1,3 +1,4 @@
+import { csvLine } from "@/lib/http/csv";
 import type { DeadlineRow } from "./schema";
 import { groupWords, sideWords, stateWords } from "./words";
 
@@ -19,13 +20,6 @@ export const CSV_HEAD = [
   "Acknowledged",
   "Illustrative",
 ] as const;
-
-/** A cell that a spreadsheet would take for a formula is made text; quotes are doubled. RFC 4180. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-export const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
 
 export const csvRow = (row: DeadlineRow): string =>
   csvLine([

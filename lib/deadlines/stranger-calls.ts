@@ -27,7 +27,7 @@ import { previewExtension } from "./queries/extension";
 import { listLeftBehind, listTriggers, previewMoves, previewMovesEverywhere } from "./queries/moves";
 import { previewDeadline } from "./queries/preview";
 import { listProposals, proposeFromTrigger } from "./queries/proposals";
-import { getReport } from "./queries/report";
+import { getReport, streamReportCsv } from "./queries/report";
 import { getSupervision } from "./queries/supervision";
 import { getWhatIfPage } from "./queries/what-if-page";
 
@@ -45,6 +45,7 @@ export const calls: StrangerCalls = {
   listChoices: (v, w) => listChoices(v, w.caseId),
   getWhatIfPage: (v, w) => getWhatIfPage(v, w.caseId),
   getReport: (v, w) => getReport(v, { case: w.caseId }),
+  streamReportCsv: async (v, w) => new Response(await streamReportCsv(v, { case: w.caseId })).text(),
   getBoardPage: (v, w) => getBoardPage(v, w.caseId, { state: "all" }),
   listKeepers: (v, w) => listKeepers(v, w.caseId),
   getDeadline: (v, w) => getDeadline(v, w.caseId, w.deadlineId),

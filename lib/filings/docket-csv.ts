@@ -1,3 +1,4 @@
+import { csvLine } from "@/lib/http/csv";
 import type { FilingRow } from "./schema";
 import { docketWords, kindWords, stateWords } from "./words";
 
@@ -13,15 +14,6 @@ export const CSV_HEAD = [
   "Documents",
   "Docket",
 ] as const;
-
-/** One field: quoted where needed; a spreadsheet must not take it for a formula (OWASP, CSV injection). */
-function field(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A line of RFC 4180. */
-export const csvLine = (values: readonly string[]) => `${values.map(field).join(",")}\r\n`;
 
 export const csvRow = (row: FilingRow) =>
   csvLine([

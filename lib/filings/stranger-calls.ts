@@ -12,12 +12,14 @@ import { getPrintedDocket } from "./queries/get-printed-docket";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
 import { proposeFiling } from "./queries/propose-filing";
+import { streamDocketCsv } from "./queries/stream-docket-csv";
 import { correctFilingInput, logFilingInput } from "./schema";
 
 export const calls: StrangerCalls = {
   listFilings: (v, w) => queries.listFilings(v, w.caseId, {}),
   getFiling: (v, w) => queries.getFiling(v, w.caseId, w.filingId),
   exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
+  streamDocketCsv: async (v, w) => new Response(await streamDocketCsv(v, w.caseId, {})).text(),
   compareDocket: (v, w) => compareDocket(v, w.caseId, { from: "2026-01-01", to: "2026-12-31" }),
   getDocket: (v, w) => getDocket(v, w.caseId, {}),
   getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),

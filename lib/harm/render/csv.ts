@@ -1,14 +1,7 @@
+import { CSV_MARK, csvLine } from "@/lib/http/csv";
 import type { ToldDocument } from "../export-telling";
 import { figureRows } from "../figure-block";
 import { draftingNotes, legendOf } from "./front-matter";
-
-/** A cell that a spreadsheet would run as a formula is shown as text (OWASP: CSV injection). */
-const cell = (text: string) => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-/** One record of RFC 4180. */
-const csvLine = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
 
 /** Characters that are put together before they are handed on. */
 const CHUNK = 64 * 1024;
@@ -27,7 +20,7 @@ export async function* writeCsv(doc: ToldDocument): AsyncGenerator<Uint8Array> {
 }
 
 async function* lines(doc: ToldDocument): AsyncGenerator<string> {
-  yield "\ufeff";
+  yield CSV_MARK;
   for (const legend of legendOf(doc)) yield csvLine([legend]);
   for await (const piece of doc.pieces)
     switch (piece.kind) {

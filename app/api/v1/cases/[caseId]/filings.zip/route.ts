@@ -1,7 +1,8 @@
 import { caseParams } from "@/lib/cases/schema";
 import { openDocket } from "@/lib/documents/commands/open-docket";
 import { zipFiles } from "@/lib/documents/docket-zip";
-import { CSV_HEAD, csvLine, csvRow } from "@/lib/filings/docket-csv";
+import { CSV_HEAD, csvRow } from "@/lib/filings/docket-csv";
+import { CSV_MARK, csvLine } from "@/lib/http/csv";
 import { asDownload, fileRoute } from "@/lib/http/file-route";
 import { none } from "@/lib/http/route";
 import { streamOf } from "@/lib/http/stream-of";
@@ -10,7 +11,7 @@ import { streamOf } from "@/lib/http/stream-of";
 export const GET = fileRoute({ params: caseParams, query: none }, async ({ viewer, params }) => {
   const { rows, files } = await openDocket(viewer, params.caseId);
   async function* list() {
-    yield `\uFEFF${csvLine(CSV_HEAD)}`;
+    yield `${CSV_MARK}${csvLine(CSV_HEAD)}`;
     for (const row of rows) yield csvRow(row);
   }
   async function* papers() {
