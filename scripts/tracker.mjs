@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { continueWithBundledNode, ensureDependencies, requireNode, root } from "./launch/dependencies.mjs";
+import { flagsFor } from "./launch/thrifty.mjs";
 
 requireNode();
 try {
@@ -11,7 +12,7 @@ try {
       return work();
     },
   });
-  await continueWithBundledNode();
+  await continueWithBundledNode(flagsFor(process.argv.slice(2)));
   const { register } = await import("tsx/esm/api");
   register({ tsconfig: join(root, "tsconfig.json") });
   const { main } = await import(pathToFileURL(join(root, "scripts/tracker/command.ts")).href);

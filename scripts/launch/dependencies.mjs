@@ -80,20 +80,26 @@ export function onOrphaned(callback) {
 }
 
 /**
- * Goes on with the Node that the lockfile carries. Returns only when this process already is that Node, or
- * when there is none for this machine (an image that starts from Node 24 leaves it out).
+ * Goes on with the Node that the lockfile carries, and with these flags of V8. Returns only when this process
+ * already is that Node and has them, or when there is none for this machine (an image that starts from Node 24
+ * leaves it out).
+ * @param {string[]} flags
  */
-export async function continueWithBundledNode() {
-  const bundled = join(root, "node_modules/.bin/node");
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major >= 24) return;
+export async function continueWithBundledNode(flags = []) {
+  const isOwn = Number(process.versions.node.split(".")[0]) >= 24;
+  const missing = flags.filter((flag) => !process.execArgv.includes(flag));
+  if (isOwn && missing.length === 0) return;
+  const bundled = isOwn ? process.execPath : join(root, "node_modules/.bin/node");
+  const args = [...missing, ...(isOwn ? process.execArgv : []), ...process.argv.slice(1)];
+  // In place of this process where the system can: none is left waiting beside it.
+  if (isOwn && process.platform !== "win32" && process.execve) process.execve(bundled, [bundled, ...args]);
   if (!existsSync(bundled)) {
     console.error(
       `Node ${process.versions.node} installed the packages, but Node 24 is needed to run them and the lockfile has none for ${process.platform}-${process.arch}. Install Node 24 and try again.`,
     );
     process.exit(1);
   }
-  const child = spawn(bundled, process.argv.slice(1), { stdio: "inherit" });
+  const child = spawn(bundled, args, { stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   onOrphaned(() => child.kill("SIGTERM"));
   const code = await new Promise((resolve) => {

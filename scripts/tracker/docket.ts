@@ -10,7 +10,8 @@ import { type Hints, parseDocket, type Reading } from "@/lib/docket/parse/parse-
 
 const USAGE =
   "usage: tracker docket parse [--kind KIND] [--court ID] FILE... --out DIR\n" +
-  `KIND: ${KINDS.join(", ")}; left out, it is found from the content.\n`;
+  `KIND: ${KINDS.join(", ")}; left out, it is found from the content.\n` +
+  "The time printed is that of reading a file, without writing what it says to DIR.\n";
 
 /** Names of collections, and what their files are to be read as: pages that are no docket are to be refused as one. */
 const COLLECTIONS: Readonly<Record<string, Kind>> = {
@@ -65,8 +66,8 @@ function writeReading(path: string, reading: object): void {
 }
 
 /**
- * What a reader drops dies young: a young heap that does not grow keeps memory near the size of the file. Loading the
- * parsers has grown it already, and only a full collection shrinks it.
+ * What a reader drops dies young: a young heap that does not grow keeps memory near the size of the file. A full
+ * collection shrinks what loading has grown, and lets V8 see how little lives: it collects in time from then on.
  */
 function keepHeapSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
@@ -88,9 +89,9 @@ async function parse(args: string[]): Promise<number> {
   mkdirSync(out, { recursive: true });
   let unread = 0;
   for (const file of files) {
-    const started = performance.now();
     let output: object;
     let summary: string;
+    const started = performance.now();
     try {
       const reading = await readOne(file, hints);
       output = reading.reading;
@@ -102,8 +103,8 @@ async function parse(args: string[]): Promise<number> {
       output = { error: { code, message } };
       summary = `${code}: ${message}`;
     }
-    writeReading(join(out, `${baseOf(file)}.json`), output);
     const took = performance.now() - started;
+    writeReading(join(out, `${baseOf(file)}.json`), output);
     process.stdout.write(`${basename(file)}  ${took.toFixed(1)} ms  ${summary}\n`);
   }
   return unread > 0 ? 1 : 0;

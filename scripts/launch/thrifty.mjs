@@ -1,0 +1,26 @@
+// Large docket sheets are read in a process that keeps its memory near the size of the file.
+import { statSync } from "node:fs";
+
+/**
+ * The young heap does not grow; code is compiled when it is loaded, before the first file, and not by threads that
+ * each take memory of their own. It costs some tens of milliseconds, and the first pages of a long run are slower.
+ */
+const FLAGS = ["--max-semi-space-size=1", "--single-threaded", "--no-lazy"];
+
+/** Below, what the flags save is nothing beside what they cost; above, the file outweighs the threads by itself. */
+const LARGE = 100_000;
+const HUGE = 5_000_000;
+
+function isLarge(path) {
+  try {
+    const { size } = statSync(path);
+    return size >= LARGE && size < HUGE;
+  } catch {
+    return false; // an option or its value, or a file that is not there
+  }
+}
+
+/** The flags for a command line: for reading large docket sheets, else none. */
+export function flagsFor([noun, verb, ...files]) {
+  return noun === "docket" && verb === "parse" && files.some(isLarge) ? FLAGS : [];
+}
