@@ -1,4 +1,5 @@
 import { EntrySources } from "@/components/imports/entry-sources";
+import { UnreviewedNotice } from "@/components/imports/unreviewed-notice";
 import { ReleaseHistory } from "@/components/releases/release-history";
 import { AppLink } from "@/components/ui/app-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -51,6 +52,7 @@ export function EntryPage({
 }: EntryPageProps) {
   const { caseId, can } = filing;
   const audience = frame.audiences.find((a) => a.id === filing.audienceId)?.name ?? null;
+  const enteredBy = sources.find((s) => s.change === "added");
   return (
     <>
       <p className="no-print mb-1 text-sm">
@@ -63,6 +65,9 @@ export function EntryPage({
         labels={<EntryMarks row={filing} />}
         actions={<EntryActions filing={filing} audiences={frame.audiences} userId={userId} today={today} />}
       />
+      {filing.unreviewed && can.edit && enteredBy !== undefined ? (
+        <UnreviewedNotice caseId={caseId} filingId={filing.id} importId={enteredBy.importId} />
+      ) : null}
       <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,22rem)]">
         <div className="grid content-start gap-5">
           <Section title="Docket text" card>

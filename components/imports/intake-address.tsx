@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
-import { useCloseAddress, useOpenAddress } from "@/lib/intake/client";
+import { useCloseAddress, useOpenAddress, useTrustSenders } from "@/lib/intake/client";
 import type { IntakeSetUp } from "@/lib/intake/schema";
 import { IntakeDoors } from "./intake-doors";
 
@@ -20,11 +20,16 @@ export function IntakeAddress({ caseId, intake }: { caseId: string; intake: Inta
   const close = useCloseAddress(caseId);
   const [allowed, setAllowed] = useState((intake.address?.allowList ?? []).join(", "));
   const done = { onSuccess: () => router.refresh(), onError: (error: unknown) => showError(error) };
-  const save = () =>
-    open.mutate(
-      allowed.split(/[,\s]+/).filter((a) => a !== ""),
-      done,
-    );
+  const trust = useTrustSenders(caseId);
+  const senders = allowed.split(/[,\s]+/).filter((a) => a !== "");
+  const keep = () =>
+    trust.mutate(senders, {
+      onSuccess: () => {
+        showToast({ title: "Saved", detail: "The address is the same." });
+        router.refresh();
+      },
+      onError: (error: unknown) => showError(error),
+    });
   const { address } = intake;
   return (
     <Section title="The court's notices" card>
@@ -69,10 +74,15 @@ export function IntakeAddress({ caseId, intake }: { caseId: string; intake: Inta
               )}
             </Field>
             <div className="flex flex-wrap gap-2">
+              {address === null ? null : (
+                <Button tone="primary" pending={trust.isPending} onClick={keep}>
+                  Save whom to believe
+                </Button>
+              )}
               <Button
                 tone={address === null ? "primary" : "secondary"}
                 pending={open.isPending}
-                onClick={save}
+                onClick={() => open.mutate(senders, done)}
               >
                 {address === null ? "Open an address" : "Make a new address"}
               </Button>

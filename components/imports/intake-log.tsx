@@ -7,6 +7,7 @@ import type { Tone } from "@/components/ui/tone";
 import { formatInstant } from "@/lib/dates/format-date";
 import { channelWords } from "@/lib/imports/words";
 import type { IntakeLine } from "@/lib/intake/schema";
+import { TakeBack } from "./take-back";
 
 const outcomes = {
   entered: ["In the docket", "done", "success"],
@@ -70,6 +71,16 @@ export function IntakeLogTable({
                     {word}
                   </Status>
                   <span className="block text-sm text-muted">{line.detail}</span>
+                  {line.undoable && line.importId !== null ? (
+                    <span className="mt-1.5 block">
+                      <TakeBack
+                        caseId={caseId}
+                        importId={line.importId}
+                        name={line.subject ?? formatInstant(line.at)}
+                        small
+                      />
+                    </span>
+                  ) : null}
                 </>
               );
             },

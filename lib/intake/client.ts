@@ -15,6 +15,12 @@ export const useOpenAddress = (caseId: string) =>
     mutationFn: (allowList: string[]) => api(`${base(caseId)}/address`, openedAddress, post({ allowList })),
   });
 
+export const useTrustSenders = (caseId: string) =>
+  useMutation({
+    mutationFn: (allowList: string[]) =>
+      api(`${base(caseId)}/address`, done, { method: "PATCH", body: { allowList } }),
+  });
+
 export const useCloseAddress = (caseId: string) =>
   useMutation({ mutationFn: () => api(`${base(caseId)}/address`, done, { method: "DELETE" }) });
 

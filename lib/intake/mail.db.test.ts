@@ -25,7 +25,7 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addressOf, tokenOf } from "./address";
 import { receiveMail } from "./commands/receive-mail";
 import { refuseMail } from "./commands/refuse-mail";
-import { openAddress } from "./commands/set-up";
+import { openAddress, trustSenders } from "./commands/set-up";
 import { pollMailbox } from "./imap-poll";
 import { loadAddresses } from "./load-addresses";
 import { listIntakeLog } from "./queries";
@@ -418,6 +418,19 @@ it("keeps no mail that the product itself sent", async () => {
   await deliver("Tracker <tracker@firm.example>");
   expect(await logOf(desk)).toMatchObject([{ outcome: "refused", importId: null }]);
   expect((await deliver(null)).outcomes).toMatchObject([{ outcome: "waiting" }]);
+});
+
+it("believes a colleague as soon as an attorney says so, at the same address", async () => {
+  const desk = await freshCase();
+  const mail = { to: desk.to, from: "colleague@firm.example", signed: false };
+  await send(mail);
+  expect((await logOf(desk))[0]).toMatchObject({ outcome: "waiting", undoable: false });
+  await trustSenders(desk.viewer, desk.caseId, { allowList: ["@firm.example"] });
+  await send(mail);
+  expect((await logOf(desk))[0]).toMatchObject({ outcome: "entered", undoable: true });
+  await expect(
+    trustSenders(world.paralegal, world.caseId, { allowList: ["@firm.example"] }),
+  ).rejects.toMatchObject({ code: "forbidden" });
 });
 
 it("writes why a message was too large to be read in the log of its case, and of no other", async () => {

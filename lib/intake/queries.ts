@@ -26,8 +26,8 @@ export async function listIntakeLog(
 ): Promise<{ items: IntakeLine[]; next: string | null }> {
   await checkCase(viewer, caseId);
   const after = readCursor(cursor, 1);
-  const rows = await withViewer(viewer, (tx) =>
-    tx.intakeLog.findMany({
+  const { rows, unreviewed } = await withViewer(viewer, async (tx) => {
+    const lines = await tx.intakeLog.findMany({
       where: { caseId, ...(after === null ? {} : { id: { lt: z.uuid().parse(after[0]) } }) },
       orderBy: { id: "desc" },
       take: PAGE_SIZE + 1,
@@ -43,11 +43,24 @@ export async function listIntakeLog(
         filingId: true,
         durationMs: true,
       },
-    }),
-  );
-  const items = rows
-    .slice(0, PAGE_SIZE)
-    .map(({ at, batchId, ...r }) => ({ ...r, at: at.toISOString(), importId: batchId }));
+    });
+    const filings = await tx.filing.findMany({
+      where: {
+        caseId,
+        id: { in: lines.flatMap((l) => l.filingId ?? []) },
+        unreviewed: true,
+        releasedAt: null,
+      },
+      select: { id: true },
+    });
+    return { rows: lines, unreviewed: new Set(filings.map((f) => f.id)) };
+  });
+  const items = rows.slice(0, PAGE_SIZE).map(({ at, batchId, ...r }) => ({
+    ...r,
+    at: at.toISOString(),
+    importId: batchId,
+    undoable: r.outcome === "entered" && r.filingId !== null && unreviewed.has(r.filingId),
+  }));
   const last = items.at(-1);
   return { items, next: rows.length > PAGE_SIZE && last ? writeCursor(last.id) : null };
 }

@@ -33,6 +33,8 @@ export const intakeLine = z.object({
   importId: z.uuid().nullable(),
   filingId: z.uuid().nullable(),
   durationMs: z.number().int().nullable(),
+  /** What it entered by itself is still as it came: nobody confirmed it. */
+  undoable: z.boolean(),
 });
 export type IntakeLine = z.infer<typeof intakeLine>;
 export const intakeLog = z.object({ items: z.array(intakeLine), next: z.string().nullable() });
@@ -67,6 +69,7 @@ const allowed = z
   .toLowerCase()
   .regex(/^(?:[^\s@]+)?@[^\s@]+\.[^\s@]+$/, "Write an address, or a domain as @firm.example.");
 export const openAddressInput = z.object({ allowList: z.array(allowed).max(50).default([]) });
+export const trustSendersInput = openAddressInput.required();
 export const openedAddress = z.object({ token: z.string(), address: z.string() });
 
 export const followInput = z.discriminatedUnion("channel", [

@@ -18,6 +18,7 @@ export const calls: StrangerCalls = {
     refused.refuseMail(v, { head: new Uint8Array([65]), recipients: [], bytes: 40 * 1024 * 1024 }),
   pollFeeds: (v) => feeds.pollFeeds(v, new Date(0), intakeSettings({ NODE_ENV: "test" })),
   openAddress: (v, w) => setUp.openAddress(v, w.caseId, { allowList: [] }),
+  trustSenders: (v, w) => setUp.trustSenders(v, w.caseId, { allowList: [] }),
   closeAddress: (v, w) => setUp.closeAddress(v, w.caseId),
   followFeed: (v, w) =>
     setUp.followFeed(v, w.caseId, {

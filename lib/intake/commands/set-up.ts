@@ -49,6 +49,34 @@ export async function openAddress(
   });
 }
 
+/** Says whose mail is believed besides the courts'; the address stays as it is. */
+export async function trustSenders(
+  viewer: Viewer,
+  caseId: string,
+  input: z.output<typeof openAddressInput>,
+): Promise<{ id: string }> {
+  await check(viewer, caseId);
+  return audited(viewer, async (tx) => {
+    const { count } = await tx.caseAddress.updateMany({
+      where: { caseId, closedAt: null },
+      data: { allowList: input.allowList },
+    });
+    if (count === 0) throw notFound("address");
+    return {
+      result: { id: caseId },
+      caseId,
+      events: [
+        {
+          action: "intake.senders_trusted",
+          subjectKind: "case_row",
+          subjectId: caseId,
+          data: { senders: input.allowList },
+        },
+      ],
+    };
+  });
+}
+
 /** Closes the address: mail to it is refused. */
 export async function closeAddress(viewer: Viewer, caseId: string): Promise<{ id: string }> {
   await check(viewer, caseId);
