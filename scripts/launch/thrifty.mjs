@@ -20,7 +20,12 @@ function isLarge(path) {
   }
 }
 
-/** The flags for a command line: for reading large docket sheets, else none. */
-export function flagsFor([noun, verb, ...files]) {
+/**
+ * The flags for a command line: for reading large docket sheets, else none.
+ * @param {readonly string[]} line
+ * @returns {string[]}
+ */
+export function flagsFor(line) {
+  const [noun, verb, ...files] = line;
   return noun === "docket" && verb === "parse" && files.some(isLarge) ? FLAGS : [];
 }
