@@ -236,6 +236,26 @@ describe("a fact", () => {
     const { items } = await listFacts(w.attorney, w.caseId, {});
     // It may have come later the same day: it stands with the day of the fact that it follows.
     expect(items.map((f) => f.text)).toEqual(["A letter came.", "Then work stopped."]);
+
+    // Where the letter moves, what came after it moves along, and what came after that.
+    const last = await addFact(
+      w.attorney,
+      w.caseId,
+      addFactInput.parse({
+        text: "At last they left.",
+        date: uncertainDate("unknown_but_after", { afterFactId: next.id }),
+      }),
+    );
+    const moved = changeFactInput.parse({ text: "A letter came.", version: 1, date: onDay("2026-07-01") });
+    await changeFact(w.attorney, w.caseId, first.id, moved);
+    const rows = await owner.fact.findMany({
+      where: { id: { in: [next.id, last.id] } },
+      select: { earliestOn: true, version: true },
+    });
+    expect(rows.map((r) => [r.earliestOn?.toISOString().slice(0, 10), r.version])).toEqual([
+      ["2026-07-01", 1],
+      ["2026-07-01", 1],
+    ]);
   });
 
   it("keeps what stood before a change", async () => {

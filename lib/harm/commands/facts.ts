@@ -6,10 +6,11 @@ import type { Tx } from "@/lib/db/with-viewer";
 import { forbidden, notFound, stale } from "@/lib/errors";
 import { canRecord } from "../access";
 import type { addFactInput, changeFactInput, Fact } from "../fact-schema";
+import { isSame } from "../load/when";
 import { getFact } from "../queries/facts";
 import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
-import { dayBounds, dbDay, toJson } from "../write/dates";
+import { dayBounds, dbDay, moveFollowers, toJson } from "../write/dates";
 import { keepRevision } from "../write/revision";
 
 type Input = z.output<typeof addFactInput>;
@@ -84,6 +85,7 @@ export async function changeFact(
     });
     if (count !== 1) throw stale("fact", await getFact(viewer, caseId, factId));
     await writeParts(tx, viewer, { caseId, tier: input.tier, audienceId: input.audienceId }, factId, fields);
+    if (!isSame(before.date, input.date)) await moveFollowers(tx, caseId, factId);
     return {
       result: null,
       caseId,

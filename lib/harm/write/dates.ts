@@ -34,6 +34,34 @@ async function anchorsOf(
   return found;
 }
 
+/**
+ * The bounds of the facts that come after this one, and of those after them: their first possible day is its own. Called
+ * when its date has changed; their own words and versions stay as they are.
+ */
+export async function moveFollowers(tx: Tx, caseId: string, factId: string): Promise<void> {
+  const done = new Set([factId]);
+  let anchors = [factId];
+  while (anchors.length > 0) {
+    const followers = await tx.fact.findMany({
+      where: {
+        caseId,
+        OR: anchors.map((id) => ({ dated: { path: ["afterFactId"], equals: id } })),
+        id: { notIn: [...done] },
+      },
+      select: { id: true, dated: true },
+    });
+    for (const f of followers) {
+      const { earliest, latest } = await dayBounds(tx, caseId, readDate(f.dated), f.id, "date");
+      await tx.fact.updateMany({
+        where: { id: f.id, caseId },
+        data: { earliestOn: dbDay(earliest), latestOn: dbDay(latest) },
+      });
+      done.add(f.id);
+    }
+    anchors = followers.map((f) => f.id);
+  }
+}
+
 /** The bounds of every day a date may be, as the columns for order and filters. */
 export async function dayBounds(
   tx: Tx,
