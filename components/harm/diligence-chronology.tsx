@@ -62,6 +62,8 @@ export function DiligenceChronology({ caseId, record }: { caseId: string; record
               cell: (s) => {
                 const gap = gapTo.get(s.step);
                 if (gap === undefined) return null;
+                // Nobody waited where nothing lies between.
+                if (gap.explainedBy.length === 0 && gap.words === "the same day") return null;
                 if (gap.explainedBy.length === 0)
                   return <UnknownValue>no fact explains these days</UnknownValue>;
                 return (

@@ -38,12 +38,14 @@ export function ExhibitOrder({ caseId, exhibits, order, onMove, settled, error }
       (button ?? item?.querySelector<HTMLButtonElement>("button:not(:disabled)"))?.focus();
     });
   };
+  // What is filed is called what it was filed as.
+  const letterAt = (at: number) => (settled === null ? letterOf(at) : (rows[at]?.letter ?? letterOf(at)));
   // What is sealed to fewer comes last, so that nobody's letters tell that it is there.
   const canMove = (at: number, by: 1 | -1) =>
     settled === null && rows[at + by] !== undefined && rows[at + by]?.closed === rows[at]?.closed;
   return (
     <section aria-label="Exhibits" className="space-y-2">
-      <h3 className="font-serif text-lg font-semibold">Exhibits</h3>
+      <h2 className="font-serif text-lg font-semibold">Exhibits</h2>
       <p className="text-sm text-muted">
         {settled ??
           "The documents that its facts and harms cite. Move one, and cites of it by its letter follow: in the paragraphs at once, in the ledger when you save. Those of newly drawn paragraphs join the list then."}
@@ -55,7 +57,7 @@ export function ExhibitOrder({ caseId, exhibits, order, onMove, settled, error }
         <ol ref={list} className="divide-y divide-rule rounded-md border border-rule bg-surface">
           {rows.map((e, i) => (
             <li key={e.documentId} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
-              <span className="w-12 font-medium tabular-nums">{`Ex. ${letterOf(i)}`}</span>
+              <span className="w-12 font-medium tabular-nums">{`Ex. ${letterAt(i)}`}</span>
               <span className="min-w-40 flex-1">
                 <AppLink href={`/cases/${caseId}/documents/${e.documentId}`} className="link">
                   {e.title}
@@ -80,14 +82,14 @@ export function ExhibitOrder({ caseId, exhibits, order, onMove, settled, error }
               <span className="flex">
                 <IconButton
                   data-by="-1"
-                  label={`Move Ex. ${letterOf(i)}, ${e.title}, up`}
+                  label={`Move Ex. ${letterAt(i)}, ${e.title}, up`}
                   icon={<ArrowUp />}
                   disabled={!canMove(i, -1)}
                   onClick={() => move(i, -1)}
                 />
                 <IconButton
                   data-by="1"
-                  label={`Move Ex. ${letterOf(i)}, ${e.title}, down`}
+                  label={`Move Ex. ${letterAt(i)}, ${e.title}, down`}
                   icon={<ArrowDown />}
                   disabled={!canMove(i, 1)}
                   onClick={() => move(i, 1)}

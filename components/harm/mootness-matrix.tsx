@@ -38,16 +38,14 @@ function Pair({ caseId, row, canEdit }: { caseId: string; row: Row; canEdit: boo
           {row.completedPast}
         </Status>
       )}
-      {canEdit ? (
-        <ReliefHarmsButton key={row.version ?? "new"} caseId={caseId} pair={pair} harms={row.harms} />
-      ) : row.harms === null ? null : (
-        <p className="text-sm text-muted">{`Rests on ${row.harms.length} chosen harms`}</p>
-      )}
-      {row.version === null ? null : (
-        <p>
-          <TieHistoryButton caseId={caseId} pair={pair} />
-        </p>
-      )}
+      <div className="flex flex-wrap gap-x-3">
+        {canEdit ? (
+          <ReliefHarmsButton key={row.version ?? "new"} caseId={caseId} pair={pair} harms={row.harms} />
+        ) : row.harms === null ? null : (
+          <p className="text-sm text-muted">{`Rests on ${row.harms.length} chosen harms`}</p>
+        )}
+        {row.version === null ? null : <TieHistoryButton caseId={caseId} pair={pair} />}
+      </div>
     </div>
   );
 }

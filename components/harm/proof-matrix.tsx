@@ -67,10 +67,21 @@ function HarmProof({ caseId, matrix, team, today }: Pick<Props, "caseId" | "matr
             if (cell === undefined) return null;
             return (
               <HoverCard
-                label={`${harmElementWords[element]}: ${strengthWords[cell.strength]}`}
-                trigger={<StrengthMark strength={cell.strength} />}
+                label={[`${harmElementWords[element]}: ${strengthWords[cell.strength]}`, cell.proof]
+                  .filter(Boolean)
+                  .join(", ")}
+                trigger={
+                  <>
+                    <StrengthMark strength={cell.strength} />
+                    {cell.proof === null ? null : (
+                      <span className="block text-xs text-muted">{cell.proof}</span>
+                    )}
+                  </>
+                }
               >
-                <p className="font-semibold">{`${harmElementWords[element]}: ${strengthWords[cell.strength].toLowerCase()}`}</p>
+                <p className="font-semibold">
+                  {`${harmElementWords[element]}: ${strengthWords[cell.strength].toLowerCase()}${cell.proof === null ? "" : `, ${cell.proof}`}`}
+                </p>
                 <ul className="mt-1 list-disc space-y-1 pl-4">
                   {cell.why.map((w) => (
                     <li key={w}>{w}</li>

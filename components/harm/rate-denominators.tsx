@@ -33,8 +33,7 @@ export function RateDenominators({ each, onChange, form, path }: Props) {
           <LedgerField
             form={form}
             path={`${path}.form.each.${n}.what`}
-            label={n === 0 ? "For each of" : "and for each of"}
-            hint="such as engineers"
+            label={n === 0 ? "For each of (such as engineers)" : "and for each of"}
             required
             className="col-span-2"
           >

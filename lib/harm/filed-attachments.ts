@@ -7,6 +7,9 @@ export type LoggedPaper = {
   sealed: boolean;
 };
 
+/** "C" of "Exhibit C to the Declaration of Roe", as the docket describes a paper. */
+export const EXHIBIT = /\b(?:Exhibit|Ex\.)\s+([A-Z]{1,2}|\d{1,3})\b/;
+
 /** What a filing's papers were called in the draft: "Exhibit C" from their descriptions, "Roe" from "Declaration of … Roe". */
 export function filedAttachments(
   entry: number,
@@ -25,7 +28,7 @@ export function filedAttachments(
           ? null
           : { entry: publicVersion.entry, attachment: p.attachment === 0 ? null : p.attachment },
     };
-    const exhibit = /\b(?:Exhibit|Ex\.)\s+([A-Z]{1,2}|\d{1,3})\b/.exec(p.description)?.[1];
+    const exhibit = EXHIBIT.exec(p.description)?.[1];
     const declarant = /\bDecl(?:aration|\.) of ([^,(;:]+)/i
       .exec(p.description)?.[1]
       ?.trim()

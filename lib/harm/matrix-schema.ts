@@ -22,6 +22,8 @@ export const proofMatrix = z.object({
         z.object({
           element: z.enum(harmElements),
           strength,
+          /** "3 sources", "2 of 3 links"; null where there is none. */
+          proof: z.string().nullable(),
           why: z.array(z.string()),
           todo: z.string().nullable(),
         }),

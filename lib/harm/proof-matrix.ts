@@ -1,4 +1,5 @@
 import type { CauseLink, LedgerHarm } from "./ledger-schema";
+import { plural } from "./plural";
 import { nextStep, type Strength, strengthOf, strengthOfEvidence, strengthRank, weaker } from "./strength";
 import type { HarmCategory, HarmTiming } from "./vocabulary";
 
@@ -22,6 +23,8 @@ export const harmElementWords = {
 export interface HarmCell {
   element: HarmElement;
   strength: Strength;
+  /** How much proof it is: "3 sources", "2 of 3 links"; null where there is none. */
+  proof: string | null;
   /** Why it is as strong as it is, and what holds it back. */
   why: string[];
   /** What would fill or strengthen it; null when filed and without caution. */
@@ -46,7 +49,13 @@ export function harmRow(h: LedgerHarm): HarmRow {
   const cells = harmElements.map((element): HarmCell => {
     const judged = judges[element](h, base);
     const why = judged.strength === "none" ? judged.why : [...judged.why, ...unbacked];
-    return { element, strength: judged.strength, why, todo: judged.todo ?? nextStep(judged.strength) };
+    return {
+      element,
+      strength: judged.strength,
+      proof: proofWords(h, element, judged.strength),
+      why,
+      todo: judged.todo ?? nextStep(judged.strength),
+    };
   });
   return {
     harmId: h.id,
@@ -55,6 +64,17 @@ export function harmRow(h: LedgerHarm): HarmRow {
     weakest: cells.map((c) => c.strength).reduce(weaker),
     disputed: h.disputed,
   };
+}
+
+/** What an element rests on, counted: the sources of the harm, or the proved links of its chain of causes. */
+function proofWords(h: LedgerHarm, element: HarmElement, strength: Strength): string | null {
+  if (strength === "none") return null;
+  if (element === "caused") {
+    const proved = h.causes.filter((c) => c.evidence !== null && c.evidence !== "known").length;
+    return `${proved} of ${plural(h.causes.length, "link")}`;
+  }
+  const cited = h.citations.length;
+  return cited === 0 ? null : plural(cited, "source");
 }
 
 type Judge = (h: LedgerHarm, base: Strength) => { strength: Strength; why: string[]; todo?: string };

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/with-viewer";
 import { checkSignedPage } from "../declaration";
 import type { Declaration } from "../declaration-schema";
+import { EXHIBIT } from "../filed-attachments";
 import { letterOf } from "../reletter";
 import { loadCitedPapers } from "./cited-documents";
 
@@ -69,6 +70,8 @@ export async function loadExhibits(
     /** The declaration itself is no exhibit of its own. */
     documentId: string | null;
     audienceId: string | null;
+    /** Where it was filed: what is filed keeps the letters that its papers carry there. */
+    filingId: string | null;
     /** The order that somebody gave them. */
     exhibitOrder: readonly string[];
   },
@@ -100,6 +103,7 @@ export async function loadExhibits(
         const at = numbers.get(c.documentId) ?? new Set();
         numbers.set(c.documentId, at.add(p.number));
       }
+  const filed = await lettersAsFiled(tx, caseId, of.filingId);
   const place = (documentId: string) => {
     const at = of.exhibitOrder.indexOf(documentId);
     return at === -1 ? Number.MAX_SAFE_INTEGER : at;
@@ -114,5 +118,20 @@ export async function loadExhibits(
       return [{ documentId, title: paper.title, paragraphs: [...at], troubles: paper.troubles, closed }];
     })
     .sort((a, b) => Number(a.closed) - Number(b.closed) || place(a.documentId) - place(b.documentId))
-    .map((e, i) => ({ letter: letterOf(i), ...e }));
+    .map((e, i) => ({ letter: filed.get(e.documentId) ?? letterOf(i), ...e }));
+}
+
+/** "B" of a paper that the docket lists as "Exhibit B: access log", by its document. */
+async function lettersAsFiled(tx: Tx, caseId: string, filingId: string | null): Promise<Map<string, string>> {
+  if (filingId === null) return new Map();
+  const papers = await tx.filingDocument.findMany({
+    where: { caseId, filingId, documentId: { not: null } },
+    select: { documentId: true, description: true },
+  });
+  return new Map(
+    papers.flatMap(({ documentId, description }) => {
+      const label = EXHIBIT.exec(description)?.[1];
+      return documentId === null || label === undefined ? [] : [[documentId, label] as const];
+    }),
+  );
 }

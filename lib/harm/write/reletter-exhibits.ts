@@ -9,6 +9,7 @@ type Paragraph = { text: string; factId: string | null; harmId: string | null };
 type Written = {
   documentId: string | null;
   audienceId: string | null;
+  filingId: string | null;
   exhibitOrder: readonly string[];
   paragraphs: readonly Paragraph[];
 };
