@@ -17,6 +17,8 @@ const outcomes = {
   failed: ["Failed", "alert", "critical"],
 } as const satisfies Record<IntakeLine["outcome"], readonly [string, StatusIcon, Tone]>;
 
+const takenBack = ["Taken back", "void", "neutral"] as const;
+
 /** What came in by itself and what became of it. */
 export function IntakeLogTable({
   caseId,
@@ -64,7 +66,9 @@ export function IntakeLogTable({
             header: "What became of it",
             width: "22rem",
             cell: (line) => {
-              const [word, icon, tone] = outcomes[line.outcome];
+              // Its entry is there no more: somebody took it back.
+              const isBack = line.outcome === "entered" && line.filingId === null;
+              const [word, icon, tone] = isBack ? takenBack : outcomes[line.outcome];
               return (
                 <>
                   <Status icon={icon} tone={tone}>
