@@ -24,10 +24,8 @@ export function DocketFilter({
   caseId,
   filters,
   parties,
-  userId,
 }: {
   caseId: string;
-  userId: string;
   filters: FilingFilters;
   parties: DocketFrame["parties"];
 }) {
@@ -141,7 +139,7 @@ export function DocketFilter({
           </Field>
         </div>
         <MuteKinds muted={filters.mute ? filters.mute.split(",") : []} />
-        <RememberMuted caseId={caseId} userId={userId} />
+        <RememberMuted caseId={caseId} />
       </details>
     </form>
   );

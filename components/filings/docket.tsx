@@ -15,15 +15,12 @@ const wordsOfKind = (kind: string) => kindWords[filingKind.parse(kind)];
 /** One page of a docket, with what narrows it above and the way on below. */
 export function Docket({
   caseId,
-  userId,
   frame,
   filters,
   rows,
   next,
 }: {
   caseId: string;
-  /** Whose muted kinds are remembered. */
-  userId: string;
   frame: DocketFrame;
   filters: FilingFilters;
   rows: readonly FilingRow[];
@@ -34,7 +31,7 @@ export function Docket({
     <>
       <DocketHead caseId={caseId} frame={frame} query={query} />
       <DocketViews caseId={caseId} filters={filters} followed={frame.followed} />
-      <DocketFilter caseId={caseId} filters={filters} parties={frame.parties} userId={userId} />
+      <DocketFilter caseId={caseId} filters={filters} parties={frame.parties} />
       {filters.mute ? (
         <p className="no-print mb-2 text-sm text-muted">
           Muted: {filters.mute.split(",").map(wordsOfKind).join(", ")}.{" "}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { api, newIdempotencyKey } from "@/lib/http/client";
+import { api, newIdempotencyKey, nothing } from "@/lib/http/client";
 import type { FilingProposal } from "./proposal-schema";
 import type { CorrectFilingInput, LogFilingInput, PaperInput } from "./schema";
 
@@ -25,6 +25,13 @@ export const useFilingSearch = (caseId: string, q: string, enabled = true) =>
     enabled,
     staleTime: 30_000,
   });
+
+/**
+ * Keeps which kinds one mutes on this docket. Sent while the form already leads on: the browser finishes it behind the
+ * next page, which names the kinds itself.
+ */
+export const keepMuted = (caseId: string, kinds: readonly string[]): Promise<null> =>
+  api(`${base(caseId)}/muted`, nothing, { method: "PUT", body: { kinds }, keepalive: true });
 
 /** `key` is made once per form, so that a double click or a retry makes one entry. */
 export const useLogFiling = (caseId: string) =>

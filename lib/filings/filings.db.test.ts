@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viewerOfJob } from "@/lib/auth/session";
 import { disconnectAll } from "@/lib/db/prisma";
+import { withViewer } from "@/lib/db/with-viewer";
 import { sweepFiles } from "@/lib/documents/commands/sweep-files";
 import { receiveUpload } from "@/lib/documents/receive-upload";
 import { AppError } from "@/lib/errors";
@@ -16,8 +17,10 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { correctFiling, logFiling } from "./commands";
 import { addPaper } from "./commands/add-paper";
 import { linkFiling, unlinkFiling } from "./commands/link-filing";
+import { muteKinds } from "./commands/mute-kinds";
 import { sealFiling } from "./commands/seal-filing";
 import { exportFilings, getFiling, listFilings } from "./queries";
+import { getMutedKinds } from "./queries/get-muted-kinds";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
 import { proposeFiling } from "./queries/propose-filing";
@@ -392,5 +395,17 @@ describe("a killed server", () => {
     );
     expect(again.papers[0]?.documentId).not.toBeNull();
     expect(await readdir(folder)).toEqual([again.papers[0]?.documentId]);
+  });
+});
+
+describe("muted kinds", () => {
+  it("are a person's own, on one docket, and nobody else's", async () => {
+    await muteKinds(world.attorney, world.caseId, { kinds: ["notice", "notice", "summons"] });
+    expect(await getMutedKinds(world.attorney, world.caseId)).toEqual({ kinds: ["notice", "summons"] });
+    await muteKinds(world.attorney, world.caseId, { kinds: ["order"] });
+    expect(await getMutedKinds(world.attorney, world.caseId)).toEqual({ kinds: ["order"] });
+    expect(await getMutedKinds(world.paralegal, world.caseId)).toEqual({ kinds: [] });
+    // The wall itself hides them from whoever asks the table.
+    expect(await withViewer(world.paralegal, (tx) => tx.docketPreference.count())).toBe(0);
   });
 });

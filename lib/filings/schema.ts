@@ -132,6 +132,10 @@ export const filingFilters = cursorQuery.extend({
 });
 export type FilingFilters = z.infer<typeof filingFilters>;
 
+/** Kinds that one leaves out of one's own list of this docket. */
+export const mutedKinds = z.object({ kinds: z.array(filingKind).max(100) });
+export type MutedKinds = z.infer<typeof mutedKinds>;
+
 export const paperInput = z
   .object({
     attachment: z.number().int().min(0).max(999),

@@ -2,12 +2,14 @@ import type { StrangerCalls } from "@/lib/stranger-world";
 import * as commands from "./commands";
 import { addPaper } from "./commands/add-paper";
 import { linkFiling, unlinkFiling } from "./commands/link-filing";
+import { muteKinds } from "./commands/mute-kinds";
 import { sealFiling } from "./commands/seal-filing";
 import * as queries from "./queries";
 import { compareDocket } from "./queries/compare-docket";
 import { getDocket } from "./queries/get-docket";
 import { getDocketFrame, getLogFrame } from "./queries/get-docket-frame";
 import { getEntryPage } from "./queries/get-entry-page";
+import { getMutedKinds } from "./queries/get-muted-kinds";
 import { getPrintedDocket } from "./queries/get-printed-docket";
 import { listChains } from "./queries/list-chains";
 import { listHistory } from "./queries/list-history";
@@ -21,6 +23,8 @@ export const calls: StrangerCalls = {
   exportFilings: (v, w) => queries.exportFilings(v, w.caseId, {}).next(),
   streamDocketCsv: async (v, w) => new Response(await streamDocketCsv(v, w.caseId, {})).text(),
   compareDocket: (v, w) => compareDocket(v, w.caseId, { from: "2026-01-01", to: "2026-12-31" }),
+  getMutedKinds: (v, w) => getMutedKinds(v, w.caseId),
+  muteKinds: (v, w) => muteKinds(v, w.caseId, { kinds: ["notice"] }),
   getDocket: (v, w) => getDocket(v, w.caseId, {}),
   getDocketFrame: (v, w) => getDocketFrame(v, w.caseId),
   getLogFrame: (v, w) => getLogFrame(v, w.caseId),

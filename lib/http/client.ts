@@ -14,6 +14,8 @@ export type ApiOptions = {
   idempotencyKey?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** Sent to its end though the page is left. */
+  keepalive?: boolean;
 };
 
 /** One per form submission: a double click or a retry with the same key makes one row. */
@@ -49,6 +51,7 @@ export async function api<T>(path: string, schema: ParserSource<T>, options: Api
       cache: "no-store",
       ...(body === undefined ? {} : { body: upload ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { Docket } from "@/components/filings/docket";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
-import { mutedCookie } from "@/lib/filings/muted-cookie";
 import { withMuted } from "@/lib/filings/muted-kinds";
 import { getDocket } from "@/lib/filings/queries/get-docket";
+import { getMutedKinds } from "@/lib/filings/queries/get-muted-kinds";
 import { readFilters } from "@/lib/filings/read-filters";
-import { orNotFound } from "@/lib/http/or-not-found";
+import { readPage } from "@/lib/http/read-page";
 
 export const metadata: Metadata = { title: "Filings" };
 
@@ -19,10 +18,11 @@ type Props = {
 export default async function FilingsPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const { caseId } = await params;
-  const remembered = (await cookies()).get(mutedCookie(viewer.userId))?.value;
-  const filters = withMuted(readFilters(await searchParams), remembered);
-  const { frame, items, next } = await orNotFound(() => getDocket(viewer, parseCaseId(caseId), filters));
-  return (
-    <Docket caseId={caseId} userId={viewer.userId} frame={frame} filters={filters} rows={items} next={next} />
-  );
+  const asked = readFilters(await searchParams);
+  const { frame, items, next, filters } = await readPage(viewer, async () => {
+    const { kinds } = await getMutedKinds(viewer, parseCaseId(caseId));
+    const withOwn = withMuted(asked, kinds);
+    return { ...(await getDocket(viewer, parseCaseId(caseId), withOwn)), filters: withOwn };
+  });
+  return <Docket caseId={caseId} frame={frame} filters={filters} rows={items} next={next} />;
 }
