@@ -3,9 +3,9 @@
  * Every page carries the court's filing stamp and the legend that it is no court record.
  */
 import { degrees, PDFDocument, PDFName, type PDFPage, PDFString, rgb, StandardFonts } from "pdf-lib";
-import { Structure } from "@/lib/pdf/structure";
 import type { Block, Caption, CourtPdf, Stamp } from "./court-pdf-types";
 import { type Fonts, INK, PAGE, PageFlow } from "./page-flow";
+import { Structure } from "./structure";
 
 export const LEGEND = "ILLUSTRATIVE - NOT A COURT RECORD";
 const STAMP_BLUE = rgb(0.06, 0.16, 0.78);

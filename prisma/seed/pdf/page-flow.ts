@@ -1,7 +1,7 @@
 /** Pages that fill from the top: text wraps to the width, and a line that does not fit starts a new page. */
 import { type PDFDocument, type PDFFont, type PDFPage, rgb } from "pdf-lib";
 
-import type { Structure } from "@/lib/pdf/structure";
+import type { Structure } from "./structure";
 
 export type Fonts = {
   body: PDFFont;
