@@ -16,11 +16,12 @@ const file = (name: string, size: number): string => {
   return path;
 };
 
-test("only reading a large docket sheet asks for the flags", () => {
+test("only reading what is mostly large docket sheets asks for the flags", () => {
   const small = file("small.html", 99_999);
   const large = file("large.html", 100_000);
   expect(flagsFor(["docket", "parse", "--court", "dcd", small, "--out", folder])).toEqual([]);
   expect(flagsFor(["docket", "parse", small, large, "--out", folder])).toContain("--single-threaded");
+  expect(flagsFor(["docket", "parse", small, small, large, "--out", folder])).toEqual([]);
   expect(flagsFor(["docket", "parse", file("huge.html", 5_000_000)])).toEqual([]);
   expect(flagsFor(["audit", "verify", large])).toEqual([]);
   expect(flagsFor([])).toEqual([]);
