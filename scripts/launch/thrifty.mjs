@@ -13,7 +13,8 @@ const HUGE = 5_000_000;
 
 function sizeOf(path) {
   try {
-    return statSync(path).size;
+    const found = statSync(path);
+    return found.isFile() ? found.size : 0;
   } catch {
     return 0; // an option or its value, or a file that is not there
   }
