@@ -56,6 +56,9 @@ export async function listenForMail(): Promise<string | null> {
   }
 }
 
+/** Messages of the mailbox that could not be decided, and when they are tried again. */
+const postponed = new Map<string, number>();
+
 /** Looks at the mailbox once, where one is set up. */
 export async function readMailbox(): Promise<string | null> {
   const { TRACKER_IMAP_URL: url } = intakeSettings();
@@ -67,6 +70,7 @@ export async function readMailbox(): Promise<string | null> {
   try {
     result = await pollMailbox(url, deliver, {
       refuse: (message) => refuseMail(job(), message),
+      postponed,
       onStep: (done, of) => note({ ...none, under: { done, of } }),
     });
   } catch (error) {

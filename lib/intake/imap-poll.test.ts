@@ -65,6 +65,29 @@ describe.skipIf(DOVECOT === undefined)("a mailbox over IMAP (skipped where dovec
     });
   });
 
+  it("takes the newest first, and is not held up by what cannot be decided", async () => {
+    const postponed = new Map<string, number>();
+    for (const n of [1, 2, 3])
+      box.put(`${n}.undecided`, `From: c@example.org\nTo: ann@firm.example\n\nOld ${n}\n`);
+    const got: string[] = [];
+    const look = (delivery: "taken" | "later") =>
+      pollMailbox(
+        box.url,
+        async (raw) => {
+          got.push(/Old \d|The notice/.exec(Buffer.from(raw).toString())?.[0] ?? "");
+          return delivery;
+        },
+        { refuse, postponed, most: 3 },
+      );
+    await vi.waitFor(async () => expect((await look("later")).later).toBe(3), { timeout: 5_000 });
+    got.length = 0;
+    box.put("9.notice", "From: ecf@dcd.uscourts.gov\nTo: ann@firm.example\n\nThe notice\n");
+    expect(await look("taken")).toEqual({ taken: 1, later: 3, tooLarge: 0 });
+    expect(got).toEqual(["The notice"]);
+    postponed.clear();
+    expect(await look("taken")).toEqual({ taken: 3, later: 0, tooLarge: 0 });
+  });
+
   it("keeps a message unseen when taking it fails", async () => {
     box.put("4.a", "From: d@example.org\nTo: ann@firm.example\n\nFourth\n");
     await expect(

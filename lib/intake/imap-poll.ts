@@ -6,6 +6,8 @@ export type MailboxResult = { taken: number; later: number; tooLarge: number };
 /** A message that is not read because of its size: its header fields alone. */
 export type TooLarge = { head: Uint8Array; recipients: readonly string[]; bytes: number };
 const MOST_A_POLL = 200;
+/** How long a message that cannot be decided is left alone: many of them must not keep a notice waiting. */
+const POSTPONE_MS = 60_000;
 
 /** Address lines of a header that say where a message was sent to, whoever it is addressed to. */
 function recipientsOf(head: string, addressed: readonly string[]): string[] {
@@ -16,8 +18,8 @@ function recipientsOf(head: string, addressed: readonly string[]): string[] {
 }
 
 /**
- * Looks at a mailbox once: every unseen message is delivered and marked seen; one that cannot be decided yet stays
- * unseen. Of one that is too large nothing but its head is fetched, and `refuse` is told. `url`: `imaps://user:password@host:port/INBOX`. `onStep` is told before each message. Throws where the mailbox cannot be opened.
+ * Looks at a mailbox once, at the newest messages first: every unseen one is delivered and marked seen; one that cannot
+ * be decided yet stays unseen, and is left alone for a minute by polls that share `postponed`. Of one that is too large nothing but its head is fetched, and `refuse` is told. `url`: `imaps://user:password@host:port/INBOX`. `onStep` is told before each message. Throws where the mailbox cannot be opened.
  */
 export async function pollMailbox(
   url: string,
@@ -25,7 +27,16 @@ export async function pollMailbox(
   {
     refuse,
     onStep = () => {},
-  }: { refuse: (message: TooLarge) => Promise<void>; onStep?: (done: number, of: number) => void },
+    postponed = new Map(),
+    most = MOST_A_POLL,
+  }: {
+    refuse: (message: TooLarge) => Promise<void>;
+    onStep?: (done: number, of: number) => void;
+    /** When a message may be tried again, in milliseconds, by its place in the mailbox. */
+    postponed?: Map<string, number>;
+    /** Messages of one look. */
+    most?: number;
+  },
 ): Promise<MailboxResult> {
   const at = new URL(url);
   const secure = at.protocol === "imaps:";
@@ -45,7 +56,14 @@ export async function pollMailbox(
     const lock = await client.getMailboxLock(decodeURIComponent(at.pathname.slice(1)) || "INBOX");
     try {
       const unseen = (await client.search({ seen: false }, { uid: true })) || [];
-      const now = unseen.slice(0, MOST_A_POLL);
+      const validity = client.mailbox === false ? "" : client.mailbox.uidValidity;
+      const keyOf = (uid: number) => `${validity}:${uid}`;
+      const left = unseen.filter((uid) => (postponed.get(keyOf(uid)) ?? 0) > Date.now());
+      const now = unseen
+        .filter((uid) => !left.includes(uid))
+        .sort((a, b) => b - a)
+        .slice(0, most);
+      result.later = left.length;
       for (const [done, uid] of now.entries()) {
         onStep(done, now.length);
         const listed = await client.fetchOne(
@@ -80,8 +98,10 @@ export async function pollMailbox(
         }
         if (delivery === "later") {
           result.later += 1;
+          postponed.set(keyOf(uid), Date.now() + POSTPONE_MS);
           continue;
         }
+        postponed.delete(keyOf(uid));
         await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
         if (delivery === "refused") result.tooLarge += 1;
         else result.taken += 1;
