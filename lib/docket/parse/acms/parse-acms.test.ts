@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { looksLikeAcms, parseAcms } from "@/lib/docket/parse/acms/parse-acms";
 import { looksLikeAcmsAttachment, parseAcmsAttachment } from "@/lib/docket/parse/acms/parse-acms-attachment";
+import { parseDocket } from "@/lib/docket/parse/parse-docket";
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const caseDetails = {
@@ -99,5 +100,9 @@ describe("an ACMS attachment page", () => {
     ]);
     expect(looksLikeAcmsAttachment(JSON.stringify(source))).toBe(true);
     expect(looksLikeAcms(JSON.stringify(source))).toBe(false);
+  });
+
+  it("is of the court that its documents' addresses name", async () => {
+    expect(await parseDocket(bytes(source))).toMatchObject({ kind: "acms_attachment", court: "ca9" });
   });
 });
