@@ -96,6 +96,24 @@ test("words are found over all pages of a paper, and a cite opens at its page", 
   await find.fill("no such words in here");
   await find.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "Not in this document" })).toBeVisible();
+  // Words are chosen by keyboard alone, from the page's first, and held over the page break.
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("textbox", { name: "Page" })).toHaveValue("1");
+  const chosen = page.getByRole("toolbar", { name: "Selected words" });
+  await expect(async () => {
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect(chosen).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await chosen.getByRole("button", { name: "Goes on overleaf" }).click();
+  await expect(page.getByText("Select where it ends on this page.")).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect(page.getByText("Select where it ends on this page.")).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await chosen.getByRole("button", { name: "Copy with citation" }).click();
+  await expect(page.getByText("ECF No. 6-1 at 1–2", { exact: true })).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download" }).click();
   expect((await download).suggestedFilename()).toBe("0006-01 Memorandum in Support.pdf");

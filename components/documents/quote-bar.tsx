@@ -17,7 +17,12 @@ export async function copyQuote(
   quote: PageQuote,
   { cite, title, isScan }: { cite: string | null; title: string; isScan: boolean },
 ): Promise<void> {
-  await navigator.clipboard.writeText(withCitation(quote, cite, title));
+  try {
+    await navigator.clipboard.writeText(withCitation(quote, cite, title));
+  } catch {
+    showToast({ tone: "critical", title: "The browser did not let it be copied." });
+    return;
+  }
   const at = placeOf(quote, cite, title);
   showToast({
     title: "Copied with its citation",
