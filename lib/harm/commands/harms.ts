@@ -12,6 +12,7 @@ import { checkTierChange, endOfRelease } from "../write/check-tier-change";
 import { checkCitations, type Guard, writeCitations } from "../write/citations";
 import { dayBounds, dbDay, toJson } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
+import { orderedIds } from "../write/ordered-ids";
 
 type Input = z.output<typeof addHarmInput>;
 
@@ -40,11 +41,12 @@ async function columns(tx: Tx, caseId: string, input: Input) {
 async function writeParts(tx: Tx, viewer: Viewer, guard: Guard, harmId: string, input: Input): Promise<void> {
   const { caseId } = guard;
   await tx.harmAmount.deleteMany({ where: { caseId, harmId } });
+  const amountIds = orderedIds(input.amounts);
   await tx.harmAmount.createMany({
-    data: input.amounts.map(({ id, ...a }) => ({
+    data: input.amounts.map(({ id: _, ...a }, i) => ({
       ...guard,
       ...a,
-      id: id ?? randomUUID(),
+      ...(amountIds[i] === undefined ? {} : { id: amountIds[i] }),
       harmId,
       createdById: viewer.userId,
     })),

@@ -33,8 +33,9 @@ export async function loadTimelineWeeks(tx: Tx, caseId: string, within: Within):
   const rows = await tx.$queryRaw`
     SELECT lane, category, min(first) AS first, max(last) AS last, count(*)::int AS count, bool_or(running) AS running
       FROM (
-        SELECT 'harm' AS lane, category::text AS category, coalesce(earliest_on, latest_on) AS first,
-               coalesce(latest_on, earliest_on) AS last,
+        SELECT 'harm' AS lane, category::text AS category,
+               coalesce(earliest_on, latest_on, (from_dated ->> 'start')::date) AS first,
+               coalesce(latest_on, earliest_on, (from_dated ->> 'start')::date) AS last,
                to_dated IS NULL AND coalesce(timing IN ('ongoing', 'residual'), false) AS running
           FROM harm WHERE case_id = ${caseId}::uuid ${tiers(within)}
         UNION ALL

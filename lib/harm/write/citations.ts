@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/auth/viewer";
 import type { Tier } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { AppError } from "@/lib/errors";
 import type { CitationInput } from "../citation-schema";
 import type { Cite } from "../cite-schema";
+import { orderedIds } from "./ordered-ids";
 
 export type Guard = { caseId: string; tier: Tier; audienceId: string | null };
 export type Subject =
@@ -111,11 +111,13 @@ export async function writeCitations(
 ): Promise<void> {
   await tx.factCitation.deleteMany({ where: { caseId: guard.caseId, ...subject } });
   if (citations.length === 0) return;
+  const tied = await tieCitations(tx, guard.caseId, citations);
+  const ids = orderedIds(tied);
   await tx.factCitation.createMany({
-    data: (await tieCitations(tx, guard.caseId, citations)).map((c) => ({
+    data: tied.map((c, i) => ({
       ...guard,
       ...subject,
-      id: c.id ?? randomUUID(),
+      ...(ids[i] === undefined ? {} : { id: ids[i] }),
       cite: c.cite,
       documentId: c.documentId,
       filingId: c.filingId,
