@@ -11,7 +11,19 @@ const MOST_LOOKS = 200;
 const MOST_SERVICES = 50;
 
 /** Never asked for: what has no document at all, and what was given back. */
-const missing = { some: { documentId: null, NOT: { notHeldReason: { startsWith: "Returned" } } } } as const;
+const missing: Prisma.FilingWhereInput = {
+  OR: [
+    {
+      filingDocuments: {
+        some: { documentId: null, NOT: { notHeldReason: { startsWith: "Returned" } } },
+      },
+    },
+    // The court numbers what has a document: one that was logged by hand may name none.
+    { number: { not: null }, filingDocuments: { none: {} } },
+  ],
+};
+/** What a numbered entry has at the court although nothing here names it. */
+const unnamed = { attachment: 0, description: "Main document", pageCount: null, why: null };
 
 const rowSelect = {
   id: true,
@@ -67,6 +79,12 @@ async function toRows(tx: Tx, rows: readonly Row[], cases: Worklist["cases"]): P
     select: { filingId: true, servedOn: true, method: true },
   });
   const names = new Map(cases.flatMap((c) => c.people.map((p) => [p.id, p] as const)));
+  const papersOf = (filingId: string) => {
+    const own = papers
+      .filter((p) => p.filingId === filingId)
+      .map(({ filingId: _f, notHeldReason, ...p }) => ({ ...p, why: notHeldReason }));
+    return own.length === 0 ? [unnamed] : own;
+  };
   const now = today();
   return rows.map((r) => {
     const look = looks.get(r.id);
@@ -77,9 +95,7 @@ async function toRows(tx: Tx, rows: readonly Row[], cases: Worklist["cases"]): P
       filing: { id: r.id, number: r.number, kind: r.kind, filedOn: fromDbDate(r.filedOn) },
       text: r.textClean,
       sealed: ["sealed", "ex_parte", "in_camera"].includes(r.state),
-      papers: papers
-        .filter((p) => p.filingId === r.id)
-        .map(({ filingId: _f, notHeldReason, ...p }) => ({ ...p, why: notHeldReason })),
+      papers: papersOf(r.id),
       look:
         look === undefined || lastOn === null || look.url === null
           ? null
@@ -150,7 +166,7 @@ export async function listWorklist(viewer: Viewer, filters: WorklistFilters): Pr
         : filters.who === "nobody"
           ? { OR: [{ freeLook: { is: null } }, { freeLook: { is: { fetcherId: null } } }] }
           : {};
-    const base: Prisma.FilingWhereInput = { caseId: { in: mine }, filingDocuments: missing };
+    const base: Prisma.FilingWhereInput = { AND: [{ caseId: { in: mine } }, missing] };
     const open = { url: { not: null }, usedAt: null, lastOn: { gte: toDbDate(today()) } } as const;
     const looks =
       after === null

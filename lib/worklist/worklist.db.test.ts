@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { today } from "@/lib/dates/clock";
-import { addDays } from "@/lib/dates/court-date";
+import { addDays, toDbDate } from "@/lib/dates/court-date";
 import { disconnectAll } from "@/lib/db/prisma";
 import { enterNotice } from "@/lib/imports/commands/decide";
 import { decideProposal } from "@/lib/imports/commands/proposals";
@@ -102,6 +102,29 @@ describe("an entry whose document is not here", () => {
     );
     const done = await listWorklist(viewer, { case: caseId });
     expect([done.looks, done.items]).toEqual([[], []]);
+  });
+
+  it("is listed too where a numbered entry names no paper at all, and an order of the court's own minutes is not", async () => {
+    const caseId = await makeCase(owner, { docketNumberRaw: `${SAMPLE_NUMBER}-ABC` });
+    await joinCase(owner, caseId, world.attorney.userId, "attorney");
+    for (const number of [7, null])
+      await owner.filing.create({
+        data: {
+          caseId,
+          tier: "record",
+          position: number ?? 8,
+          number,
+          filedOn: toDbDate(today()),
+          kind: number === null ? "minute_order" : "motion",
+          textRaw: "TEXT",
+          textClean: "TEXT",
+        },
+        select: { id: true },
+      });
+    const list = await listWorklist(await viewerFor(world.attorney.userId), { case: caseId });
+    expect(list.items).toMatchObject([
+      { filing: { number: 7 }, papers: [{ attachment: 0, description: "Main document" }] },
+    ]);
   });
 
   it("is not listed for another firm", async () => {
