@@ -58,6 +58,9 @@ export function PageBar({
           />
         </span>
         <span className="whitespace-nowrap text-muted tabular-nums">of {pages}</span>
+        <span role="status" className="sr-only">
+          Page {page} of {pages}
+        </span>
       </form>
       <IconButton
         label="Next page"

@@ -202,8 +202,15 @@ export default function PdfViewer({
         )}
         <TextNote hasText={hasText} page={scan?.page === page ? scan : null} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide page scrolls sideways, also by keyboard. */}
-      <div ref={frame} tabIndex={0} className="overflow-x-auto p-3">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form; this holds a page. */}
+      <div
+        ref={frame}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide page scrolls sideways, also by keyboard.
+        tabIndex={0}
+        aria-label={`Page ${page}. Shift with the arrow keys selects words.`}
+        className="overflow-x-auto p-3"
+      >
         {pdf === null ? null : (
           <p className="print-only text-sm">
             {cite ?? title}, page {page} of {pdf.numPages}

@@ -24,7 +24,13 @@ export default async function SourcesPage({ params, searchParams }: Props) {
     <>
       <PageHeader title="Sources" lead="What the facts of this case rest on, as each source dates itself." />
       <SourceTable rows={items} />
-      <LoadMore shown={items.length} noun="sources" href={next && `?cursor=${next}`} />
+      {items.length === 0 ? null : (
+        <LoadMore
+          shown={items.length}
+          noun={items.length === 1 ? "source" : "sources"}
+          href={next && `?cursor=${next}`}
+        />
+      )}
     </>
   );
 }
