@@ -15,9 +15,11 @@ import { makeCourtPdf } from "@/prisma/seed/pdf/court-pdf";
 import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
 import { destroyDocument, restoreDocument, sequesterDocument } from "./commands/claw-back";
 import { openContent } from "./commands/open-content";
+import { readDocument } from "./commands/read-document";
 import { requeueUnread } from "./commands/requeue-unread";
 import { sealDocument } from "./commands/seal-document";
 import { sweepFiles } from "./commands/sweep-files";
+import { makeEndless } from "./endless-pdf";
 import { getDocument } from "./queries/get-document";
 import { listDocuments } from "./queries/list-documents";
 import { readUpload } from "./queries/read-upload";
@@ -123,6 +125,19 @@ describe("a document's text", () => {
     expect(stampProblems).toHaveLength(2);
     expect(stampProblems[0]).toContain("1:25-cv-00009");
     expect(stampProblems[1]).toContain("ECF No. 7");
+  });
+
+  it("is given up, with the reason, where a page never ends", async () => {
+    const { documentId } = await file(await makeEndless());
+    const hasty = { openMs: 20_000, pageMs: 200 };
+    await expect(readDocument(world.attorney, world.caseId, documentId, true, hasty)).rejects.toThrow(
+      "stopped after 0.2 seconds",
+    );
+    expect(await getDocument(world.attorney, world.caseId, documentId)).toMatchObject({
+      textState: "failed",
+      textError: "Reading it was stopped after 0.2 seconds.",
+      pageCount: 1,
+    });
   });
 
   it("is found again by the sweep when its job was lost", async () => {

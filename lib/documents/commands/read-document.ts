@@ -94,6 +94,7 @@ export async function readDocument(
   caseId: string,
   documentId: string,
   isLast: boolean,
+  limits = LIMITS,
 ): Promise<void> {
   const wanted = await begin(viewer, caseId, documentId);
   if (wanted === null) return;
@@ -103,7 +104,7 @@ export async function readDocument(
     const bytes = new Uint8Array(await readFile(documentFile(caseId, documentId)));
     if (createHash("sha256").update(bytes).digest("hex") !== wanted.sha256)
       throw new Error("The file is not the one that was added: its hash differs.");
-    pdf = wanted.mediaType === "application/pdf" ? await openPdfThread(bytes, LIMITS) : null;
+    pdf = wanted.mediaType === "application/pdf" ? await openPdfThread(bytes, limits) : null;
     const pageCount = pdf?.pageCount ?? wanted.pageCount;
     const read = pdf === null ? null : await readPages(viewer, at, pdf);
     await audited(viewer, async (tx) => {
