@@ -57,3 +57,12 @@ test("a thread that ends between two pages says so at the next", async () => {
   await pdf.close();
   await expect(pdf.read(1)).rejects.toMatchObject({ name: "PdfProblem", code: "unreadable" });
 });
+
+test("one thread reads file after file, and nothing of the one before", async () => {
+  for (const words of ["One", "Two", "Three"]) {
+    const pdf = await openPdfThread(await makePdf(words), PATIENT);
+    expect(await pdf.read(1)).toBe(words);
+    await pdf.close();
+    await pdf.close();
+  }
+});

@@ -21,12 +21,15 @@ export class PdfProblem extends Error {
 const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /** Threads at once: the other files wait, so that many drops cannot take the whole machine. */
 const MOST_THREADS = 2;
+/** How long a thread that has read a file well waits for the next one. */
+const IDLE_MS = 5_000;
+const CLOSE_MS = 5_000;
 
-/** What Node gives a thread for a number once it has ended. */
-const ENDED = -1;
+type Idle = { thread: Worker; timer: NodeJS.Timeout };
 
 let running = 0;
 const waiting: (() => void)[] = [];
+const idle: Idle[] = [];
 
 async function takeTurn(): Promise<void> {
   if (running >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -56,9 +59,52 @@ function problemOf(error: unknown, mostMs: number): PdfProblem {
   return new PdfProblem("unreadable", error instanceof Error ? error.message : "It could not be read.");
 }
 
-/** The thread's next answer. A thread that fails, or takes longer than `mostMs`, is ended where it stands. */
-async function nextAnswer(thread: Worker, mostMs: number): Promise<z.output<typeof answer>> {
+function startThread(): Worker {
+  const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), "scripts/read-pdf.mjs"), {
+    resourceLimits: LIMITS,
+    // None of the product's settings: they hold its logins.
+    env: {},
+    execArgv: ["--no-warnings"],
+    stdout: true,
+    stderr: true,
+  });
+  // One that fails while nobody asks it anything takes itself out of the way.
+  thread.on("error", () => {});
+  thread.once("exit", () => leave(thread));
+  return thread;
+}
+
+/** No file is given to a thread that ends, or is about to. */
+function leave(thread: Worker): void {
+  const at = idle.findIndex((each) => each.thread === thread);
+  if (at >= 0) clearTimeout(idle.splice(at, 1)[0]?.timer);
+}
+
+function wake(): Worker {
+  const resting = idle.pop();
+  if (resting === undefined) return startThread();
+  clearTimeout(resting.timer);
+  resting.thread.ref();
+  return resting.thread;
+}
+
+function rest(thread: Worker): void {
+  thread.unref();
+  const end = () => {
+    leave(thread);
+    void thread.terminate();
+  };
+  idle.push({ thread, timer: setTimeout(end, IDLE_MS).unref() });
+}
+
+/** Asks a thread, and ends it where it stands when it fails or takes longer than `mostMs`. */
+async function ask(
+  thread: Worker,
+  asked: Uint8Array<ArrayBuffer> | number | null,
+  mostMs: number,
+): Promise<z.output<typeof answer>> {
   try {
+    thread.postMessage(asked, asked instanceof Uint8Array ? [asked.buffer] : []);
     const [message] = await once(thread, "message", { signal: AbortSignal.timeout(mostMs) });
     const given = answer.parse(message);
     if ("problem" in given) throw new PdfProblem("unreadable", given.problem);
@@ -66,28 +112,6 @@ async function nextAnswer(thread: Worker, mostMs: number): Promise<z.output<type
   } catch (error) {
     await thread.terminate();
     throw problemOf(error, mostMs);
-  }
-}
-
-function startThread(bytes: Uint8Array<ArrayBuffer>): Worker {
-  try {
-    const thread = new Worker(join(/* turbopackIgnore: true */ process.cwd(), "scripts/read-pdf.mjs"), {
-      workerData: bytes,
-      transferList: [bytes.buffer],
-      resourceLimits: LIMITS,
-      // None of the product's settings: they hold its logins.
-      env: {},
-      execArgv: ["--no-warnings"],
-      stdout: true,
-      stderr: true,
-    });
-    // One that fails while nobody asks it anything is found ended at the next question.
-    thread.on("error", () => {});
-    thread.once("exit", giveTurn);
-    return thread;
-  } catch (error) {
-    giveTurn();
-    throw error;
   }
 }
 
@@ -101,18 +125,43 @@ export async function openPdfThread(
   limits: { openMs: number; pageMs: number },
 ): Promise<PdfText> {
   await takeTurn();
-  const thread = startThread(bytes);
-  const opened = await nextAnswer(thread, limits.openMs);
+  let thread: Worker | null = null;
+  const end = () => {
+    thread = null;
+    giveTurn();
+  };
+  const tell = async (asked: Uint8Array<ArrayBuffer> | number | null, mostMs: number) => {
+    if (thread === null) throw new PdfProblem("unreadable", "Reading it broke off.");
+    try {
+      return await ask(thread, asked, mostMs);
+    } catch (error) {
+      end();
+      throw error;
+    }
+  };
+  try {
+    thread = wake();
+  } catch (error) {
+    giveTurn();
+    throw error;
+  }
+  const opened = await tell(bytes, limits.openMs);
   return {
     pageCount: "pageCount" in opened ? opened.pageCount : 0,
     read: async (page) => {
-      if (thread.threadId === ENDED) throw new PdfProblem("unreadable", "Reading it broke off.");
-      thread.postMessage(page);
-      const given = await nextAnswer(thread, limits.pageMs);
+      const given = await tell(page, limits.pageMs);
       return "text" in given ? given.text : "";
     },
     close: async () => {
-      await thread.terminate();
+      const open = thread;
+      if (open === null) return;
+      try {
+        await tell(null, CLOSE_MS);
+      } catch {
+        return; // it is ended already
+      }
+      end();
+      rest(open);
     },
   };
 }
