@@ -1,6 +1,14 @@
 import { type SampleEntry, sampleSheet } from "../lib/imports/court-samples";
 import { docketOf } from "./court-paper";
-import { expect, expectNoSidewaysScroll, seededCases, signInAs, sql, test } from "./fixtures";
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  seededCases,
+  signInAs,
+  sql,
+  test,
+} from "./fixtures";
 import { said } from "./said";
 
 // A docket report saved from PACER comes in: looked at, accepted, changed by the clerk, and its dates taken.
@@ -57,6 +65,7 @@ test("a docket report and a letter dropped together become a review, a docket an
   await expect(page.getByText("This case", { exact: true })).toBeVisible();
   await expect(page.getByText("Not docket material", { exact: true })).toBeVisible();
   await expect(page.getByText(text).first()).toBeVisible();
+  await expectAccessible(page);
   expect(await count()).toBe(before);
   await page.getByRole("button", { name: /^Accept \d+ lines?$/ }).click();
   await expect(said(page, "1 entry added, 0 changed.")).toBeVisible();
@@ -66,6 +75,9 @@ test("a docket report and a letter dropped together become a review, a docket an
   await bring(printed(docketNumber, [entry(number, text.replace("14 days", "21 days"))]));
   await expect(page.locator("del", { hasText: "14" })).toBeVisible();
   await expect(page.locator("ins", { hasText: "21" })).toBeVisible();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "light" });
   await page.getByRole("button", { name: /^Accept \d+ lines?$/ }).click();
   await expect(said(page, "0 entries added, 1 changed.")).toBeVisible();
 
@@ -75,6 +87,7 @@ test("a docket report and a letter dropped together become a review, a docket an
   await expect(page.getByText("Monday, December 7, 2026")).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Take this date" }).click();
   await expect(page.getByRole("button", { name: "Take this date" })).toHaveCount(0);
   const dates = await sql<{ due_on: string; side: string; state: string }>(
@@ -83,4 +96,15 @@ test("a docket report and a letter dropped together become a review, a docket an
     [illustrative, number],
   );
   expect(dates).toEqual([{ due_on: "2026-12-07", side: "theirs", state: "proposed" }]);
+
+  // One press takes it back: the date is closed with its reason, and what was read is open again.
+  await page.getByRole("button", { name: /^Undo: .*status report/i }).click();
+  await expect(said(page, "Undone. It is open again.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Preview: .*status report.*21 days/i })).toBeVisible();
+  const closed = await sql<{ state: string; closed_reason: string }>(
+    `select d.state::text, d.closed_reason from deadline d join filing f on f.id = d.order_filing_id
+     where f.case_id = $1 and f.number = $2`,
+    [illustrative, number],
+  );
+  expect(closed).toEqual([{ state: "vacated", closed_reason: expect.stringContaining("Taken back") }]);
 });

@@ -9,10 +9,12 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { showError } from "@/components/ui/show-error";
 import { showToast } from "@/components/ui/toast-store";
-import type { kindWords } from "@/lib/filings/words";
+import { useDraft } from "@/components/ui/use-draft";
+import { kindWords } from "@/lib/filings/words";
 import { newIdempotencyKey } from "@/lib/http/client";
 import { useAcceptImport, useDiscardImport, useUndoImport } from "@/lib/imports/client";
 import type { ImportReview } from "@/lib/imports/schema";
+import { isOneOf } from "@/lib/one-of";
 import { HeadLines } from "./head-lines";
 import { PersonLines } from "./person-lines";
 import { ReviewEntry } from "./review-entry";
@@ -20,16 +22,27 @@ import { ReviewMade } from "./review-made";
 import { ReviewNotes } from "./review-notes";
 import { ReviewSummary } from "./review-summary";
 
+type Chosen = { leaveOut: string[]; kinds: Record<string, string>; sameCase: boolean };
+const nothingChosen: Chosen = { leaveOut: [], kinds: {}, sameCase: false };
+
 const STEP = 100;
 const plural = (n: number, one: string, many = `${one}s`) =>
   `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 
 /** The review: accept all, or line by line. Nothing is written before the button is pressed. */
-export function ReviewDesk({ review }: { review: ImportReview }) {
+export function ReviewDesk({ review, userId }: { review: ImportReview; userId: string }) {
   const router = useRouter();
-  const [leaveOut, setLeaveOut] = useState<ReadonlySet<string>>(new Set());
-  const [kinds, setKinds] = useState<Readonly<Record<string, keyof typeof kindWords>>>({});
-  const [sameCase, setSameCase] = useState(false);
+  // A review of hundreds of lines is left for lunch: what was chosen is there again afterwards.
+  const draft = useDraft(userId, `import:${review.id}`, nothingChosen);
+  const { sameCase } = draft.values;
+  const leaveOut = useMemo(() => new Set(draft.values.leaveOut), [draft.values.leaveOut]);
+  const kinds = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(draft.values.kinds).flatMap(([k, v]) => (isOneOf(kindWords, v) ? [[k, v]] : [])),
+      ),
+    [draft.values.kinds],
+  );
   const [shown, setShown] = useState(STEP);
   const accept = useAcceptImport(review.caseId, review.id);
   const discard = useDiscardImport(review.caseId, review.id);
@@ -41,16 +54,15 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
   const left = keys.filter((k) => leaveOut.has(k)).length;
   const isOther = review.files.some((f) => f.match === "other" && f.entries > 0 && !f.leftAlone);
   const toggle = (line: string, accepted: boolean) => {
-    const next = new Set(leaveOut);
-    if (accepted) next.delete(line);
-    else next.add(line);
-    setLeaveOut(next);
+    const rest = draft.values.leaveOut.filter((k) => k !== line);
+    draft.set({ leaveOut: accepted ? rest : [...rest, line] });
   };
   const send = () => {
     const input = {
       planKey: review.planKey,
       leaveOut: keys.filter((k) => leaveOut.has(k)),
-      kinds,
+      // What was chosen of a line that is no longer offered says nothing any more.
+      kinds: Object.fromEntries(Object.entries(kinds).filter(([k]) => keys.includes(k))),
       sameCase,
     };
     const name = JSON.stringify(input);
@@ -59,6 +71,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
       { input, key: key.current.key },
       {
         onSuccess: (done) => {
+          draft.clear();
           const added = done.counts?.added ?? 0;
           const changed = done.counts?.changed ?? 0;
           showToast({
@@ -128,10 +141,10 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
             actions={
               review.can.decide ? (
                 <>
-                  <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set())}>
+                  <Button size="sm" tone="quiet" onClick={() => draft.set({ leaveOut: [] })}>
                     Accept all
                   </Button>
-                  <Button size="sm" tone="quiet" onClick={() => setLeaveOut(new Set(keys))}>
+                  <Button size="sm" tone="quiet" onClick={() => draft.set({ leaveOut: keys })}>
                     Accept none
                   </Button>
                 </>
@@ -149,7 +162,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
                   readOnly={!review.can.decide}
                   plain={plain}
                   onAccept={(accepted) => toggle(line.key, accepted)}
-                  onKind={(kind) => setKinds({ ...kinds, [line.key]: kind })}
+                  onKind={(kind) => draft.set({ kinds: { ...draft.values.kinds, [line.key]: kind } })}
                 />
               ))}
             </ul>
@@ -178,7 +191,7 @@ export function ReviewDesk({ review }: { review: ImportReview }) {
             <Checkbox
               label="It names another case, and belongs to this one all the same"
               checked={sameCase}
-              onChange={(event) => setSameCase(event.target.checked)}
+              onChange={(event) => draft.set({ sameCase: event.target.checked })}
             />
           ) : null}
           <Button

@@ -32,7 +32,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <SourceList review={review} caseNumber={header.docketNumber} />
       </Section>
       <DroppedPapers caseId={caseId} papers={readPapers((await searchParams).papers)} />
-      <ReviewDesk key={review.planKey + review.state} review={review} />
+      <ReviewDesk key={review.planKey + review.state} review={review} userId={viewer.userId} />
     </>
   );
 }
