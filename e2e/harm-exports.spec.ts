@@ -35,7 +35,7 @@ test("a spreadsheet goes in whole, or says which row does not", async ({ page })
   await page.goto(`/cases/${illustrative}/harm/import`);
   const paste = page.getByLabel("Or paste rows");
   await paste.fill(`fact\tdate\tsource\n${text}\t31 June 2026\tECF No. 6-3 at 1`);
-  await expect(page.getByRole("row").filter({ hasText: "This date cannot be read" })).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "is not a day of the calendar" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Import/ })).toBeDisabled();
   await paste.fill(`fact\tdate\tsource\n${text}\t30 June 2026\tECF No. 6-3 at 1`);
   await page.getByRole("button", { name: "Import 1 fact" }).click();

@@ -17,7 +17,13 @@ import { Textarea } from "@/components/ui/textarea";
 import { showToast } from "@/components/ui/toast-store";
 import { formatUncertain, type UncertainDate } from "@/lib/dates/uncertain-date";
 import { AppError } from "@/lib/errors";
-import { type ImportKind, importFields, type Mapping, previewImport } from "@/lib/harm/import-rows";
+import {
+  type ImportKind,
+  importFields,
+  importFieldWords,
+  type Mapping,
+  previewImport,
+} from "@/lib/harm/import-rows";
 import { MAX_ROWS, type Table } from "@/lib/harm/parse/table-limits";
 import { plural } from "@/lib/harm/plural";
 import { api, newIdempotencyKey } from "@/lib/http/client";
@@ -151,7 +157,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
           <Section title="Which column is what">
             <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
               {importFields[kind].map((field) => (
-                <Field key={field} label={field} required={field === "text"}>
+                <Field key={field} label={importFieldWords[field]} required={field === "text"}>
                   {(control) => (
                     <Select
                       {...control}
@@ -186,7 +192,7 @@ export function ImportPanel({ caseId }: { caseId: string }) {
                 density="compact"
                 columns={[
                   { key: "line", header: "Row", width: "4rem", align: "end", cell: (e) => e.line },
-                  { key: "field", header: "Column", width: "7rem", cell: (e) => e.field },
+                  { key: "field", header: "Column", width: "7rem", cell: (e) => importFieldWords[e.field] },
                   { key: "value", header: "Says", width: "12rem", cell: (e) => e.value },
                   {
                     key: "message",

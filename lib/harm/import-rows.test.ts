@@ -5,7 +5,7 @@ import { formatUncertain } from "@/lib/dates/uncertain-date";
 import { AppError } from "@/lib/errors";
 import { cpuMs } from "@/scripts/cpu-time";
 import { previewImport } from "./import-rows";
-import { uncertainFromText } from "./parse/date-text";
+import { dateTextProblem, uncertainFromText } from "./parse/date-text";
 import { parseDelimited } from "./parse/delimited";
 import { readSheet } from "./parse/read-sheet";
 import { parseXlsx } from "./parse/xlsx";
@@ -172,4 +172,15 @@ test("a preview maps by header, reads each row, and is ready only without a sing
   );
   expect(previewImport("fact", parseDelimited("x\nA sentence"), { text: 0 }).ready).toBe(true);
   expect(previewImport("fact", parseDelimited("")).ready).toBe(false);
+});
+
+test.each([
+  ["6/30/2026 to 6/1/2026", "The range ends (Jun 1, 2026) before it starts (Jun 30, 2026)."],
+  ["2/30/2026", "“2/30/2026” is not a day of the calendar."],
+  ["around Feb 30, 2026", "“Feb 30, 2026” is not a day of the calendar."],
+  ["between 2026-06-12 and 2026-06-31", "“2026-06-31” is not a day of the calendar."],
+  ["last spring", expect.stringContaining("cannot be read")],
+  ["around 6/26/2026", null],
+])("says what is wrong with the date %s", (text, problem) => {
+  expect(dateTextProblem(text)).toEqual(problem);
 });

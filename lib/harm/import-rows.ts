@@ -1,6 +1,6 @@
 import type { UncertainDate } from "@/lib/dates/uncertain-date";
 import type { LedgerFact } from "./ledger-schema";
-import { uncertainFromText } from "./parse/date-text";
+import { dateTextProblem, uncertainFromText } from "./parse/date-text";
 import type { Table } from "./parse/table-limits";
 import {
   type AmountUnit,
@@ -18,6 +18,23 @@ export const importFields = {
   fact: ["text", "date", "state", "quote", "source", "tags"],
   harm: ["text", "category", "timing", "from", "to", "low", "high", "unit", "method", "source", "tags"],
 } as const;
+/** What a column is called on the page. */
+export const importFieldWords = {
+  text: "The sentence",
+  date: "When",
+  state: "State",
+  quote: "Quote",
+  source: "Source",
+  tags: "Tags",
+  category: "Category",
+  timing: "Past or to come",
+  from: "It began",
+  to: "It ended",
+  low: "Amount, low end",
+  high: "Amount, high end",
+  unit: "Unit",
+  method: "How it was reached",
+} as const satisfies Record<(typeof importFields)["fact" | "harm"][number], string>;
 export type ImportKind = keyof typeof importFields;
 export type ImportField = (typeof importFields)[ImportKind][number];
 
@@ -137,12 +154,11 @@ function readRow(kind: ImportKind, line: number, cells: readonly string[], mappi
     const found = read(value);
     return found === null ? fail(field, message) : found;
   };
-  const date = (field: "date" | "from" | "to") =>
-    optional(
-      field,
-      uncertainFromText,
-      "This date cannot be read. Write it like “Jun 12, 2026”, “around Jun 26, 2026” or “June 2026”.",
-    );
+  const date = (field: "date" | "from" | "to") => {
+    const value = raw(field);
+    if (value === "") return null;
+    return uncertainFromText(value) ?? fail(field, dateTextProblem(value) ?? "");
+  };
   const amount = (field: "low" | "high") =>
     optional(field, readAmount, "This amount cannot be read. Write a plain number, not below zero.");
   const text = raw("text");

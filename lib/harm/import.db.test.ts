@@ -65,7 +65,7 @@ describe("a sheet of harms", () => {
     await expect(bring(w.attorney, "harm", mapping, rows)).rejects.toMatchObject({
       code: "invalid",
       fields: {
-        "line 3 from": expect.stringContaining("cannot be read"),
+        "line 3 from": "“31 June 2026” is not a day of the calendar.",
         "line 3 low": expect.stringContaining("cannot be read"),
       },
     });

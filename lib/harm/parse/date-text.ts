@@ -40,6 +40,21 @@ export function uncertainFromText(text: string): UncertainDate | null {
   return found && Object.keys(uncertainDateProblems(found)).length === 0 ? found : null;
 }
 
+const DAYLIKE =
+  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [A-Za-z]{3,9}\.?,? \d{4}/g;
+
+/** Why a text is no uncertain date, in words; null for one that is. */
+export function dateTextProblem(text: string): string | null {
+  const t = text.trim().replace(/\s+/g, " ");
+  const found = read(t);
+  const [problem] = found ? Object.values(uncertainDateProblems(found)) : [];
+  if (found) return problem ?? null;
+  const impossible = (t.match(DAYLIKE) ?? []).find((day) => dayFromText(day) === null);
+  return impossible === undefined
+    ? "This date cannot be read. Write it like “Jun 12, 2026”, “around Jun 26, 2026”, “6/12/2026 to 6/30/2026” or “June 2026”."
+    : `“${impossible}” is not a day of the calendar.`;
+}
+
 function read(t: string): UncertainDate | null {
   const one = dayFromText(t);
   if (one) return uncertainDate("on", { start: one });
