@@ -2,6 +2,8 @@
 const ACROSS = 92;
 /** Rows that are looked at: the first page of any export has as many, or all there are. */
 const SAMPLE = 200;
+/** Letters of an entry that is not worth a second line. */
+const SHORT = 14;
 
 /** In letters of middling width; capitals are wider. */
 const widthOf = (word: string) => word.length + 0.4 * word.replaceAll(/[^A-Z]/g, "").length;
@@ -16,8 +18,10 @@ export function columnShares(header: readonly string[], rows: readonly (readonly
   const columns = header.map((head, i) => {
     const cells = sample.map((r) => r[i] ?? "");
     const lengths = cells.map((c) => c.length).sort((a, b) => a - b);
-    const least = Math.min(18, Math.max(longestWord(head), ...cells.map(longestWord))) + 1;
     const most = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+    // A date or a number stays on one line.
+    const short = most <= SHORT ? most : 0;
+    const least = Math.min(18, Math.max(longestWord(head), short, ...cells.map(longestWord))) + 1;
     // Long text gains more from width than a short entry that would only stay on one line.
     return { least, wants: Math.max(1, Math.min(45, most) - least) ** 1.5 };
   });
