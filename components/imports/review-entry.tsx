@@ -57,7 +57,7 @@ export function ReviewEntry({
       : line.fields.flatMap((f) => (told.includes(f) ? [] : fieldLabel(f.field))).join(", ");
   return (
     <li
-      className={`grid gap-x-4 gap-y-2 px-4 py-3 md:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_13rem] ${accepted ? "" : "opacity-60"}`}
+      className={`grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-4 gap-y-2 px-4 py-3 max-md:gap-x-2 md:grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_13rem] ${accepted ? "" : "opacity-60"}`}
     >
       <input
         type="checkbox"
@@ -75,7 +75,7 @@ export function ReviewEntry({
           {line.filedOn === null ? "" : formatDocket(line.filedOn)}
         </p>
       </div>
-      <div className="min-w-0 space-y-1.5">
+      <div className="min-w-0 space-y-1.5 max-md:col-span-2">
         <p className="flex flex-wrap gap-1.5 empty:hidden">
           {line.change === "added" && plain ? null : (
             <Badge tone={line.change === "added" ? "success" : "accent"}>{changeWords[line.change]}</Badge>
@@ -125,7 +125,7 @@ export function ReviewEntry({
         ) : null}
       </div>
       {line.change === "papers" ? null : (
-        <div className="min-w-0">
+        <div className="min-w-0 max-md:col-span-2">
           <Select
             aria-label={`Kind of ${name}`}
             value={kind}
