@@ -10,12 +10,16 @@ const STALLED_MS = 120_000;
 /** Bytes that lie ready for the other side. */
 const AHEAD = 512 * 1024;
 
-let writing = 0;
-const waiting: (() => void)[] = [];
+// Kept on globalThis: the server loads this module once for each route, and all of them share one pool.
+declare global {
+  var trackerFiles: { writing: number; waiting: (() => void)[] } | undefined;
+}
+globalThis.trackerFiles ??= { writing: 0, waiting: [] };
+const turns = globalThis.trackerFiles;
 
 async function takeTurn(): Promise<void> {
-  if (writing < MOST_AT_ONCE) {
-    writing += 1;
+  if (turns.writing < MOST_AT_ONCE) {
+    turns.writing += 1;
     return;
   }
   await new Promise<void>((resolve, reject) => {
@@ -24,17 +28,17 @@ async function takeTurn(): Promise<void> {
       resolve();
     };
     const timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(called), 1);
+      turns.waiting.splice(turns.waiting.indexOf(called), 1);
       reject(new AppError("rate_limited", "Several files are being written. Try again in a minute."));
     }, LONGEST_WAIT_MS);
-    waiting.push(called);
+    turns.waiting.push(called);
   });
 }
 
 /** Gives the turn on, or back. */
 function endTurn(): void {
-  const next = waiting.shift();
-  if (next === undefined) writing -= 1;
+  const next = turns.waiting.shift();
+  if (next === undefined) turns.writing -= 1;
   else next();
 }
 
