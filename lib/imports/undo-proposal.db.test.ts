@@ -14,7 +14,7 @@ import { receiveSources } from "./commands/receive";
 import { undoProposal } from "./commands/undo-proposal";
 import { SAMPLE_NUMBER, type SampleEntry, sampleSheet } from "./court-samples";
 import { decideProposalInput, type ProposalData, proposalData } from "./proposal-schema";
-import { getImport } from "./queries";
+import { getImport, listProposals } from "./queries";
 import { acceptInput } from "./schema";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -302,6 +302,36 @@ describe("undo of an accepted date", () => {
     });
     await expect(d.undo(id)).rejects.toThrow(/date was changed since/);
     expect((await datesOf(d.caseId))[0]?.state).toBe("done");
+  });
+});
+
+describe("what was decided", () => {
+  it("stays before whoever decided it, and is listed for all with who did it and whether it can be undone", async () => {
+    const d = await desk();
+    await joinCase(owner, d.caseId, world.paralegal.userId, "paralegal");
+    const other = await viewerFor(world.paralegal.userId);
+    const [kept, left, before] = [await d.propose(hearing), await d.propose(date), await d.propose(date)];
+    await d.decide(kept);
+    await d.decide(left, { decision: "dismiss" });
+    // Accepted under a release that did not keep what it did.
+    await d.decide(before);
+    await owner.$executeRaw`UPDATE proposal SET effects = NULL WHERE id = ${before}::uuid`;
+    const shown = async (viewer: typeof d.viewer, show: "open" | "decided") =>
+      (await listProposals(viewer, d.caseId, { show })).items
+        .flatMap((item) => item.proposals)
+        .filter((p) => [kept, left, before].includes(p.id))
+        .map((p) => [p.id, p.state, p.can.undo]);
+    const all = [
+      [kept, "accepted", true],
+      [left, "dismissed", true],
+      [before, "accepted", false],
+    ];
+    expect(await shown(d.viewer, "open")).toEqual(all);
+    expect(await shown(other, "open")).toEqual([]);
+    expect(await shown(other, "decided")).toEqual(all);
+    await expect(d.undo(before)).rejects.toMatchObject({ code: "conflict" });
+    await undoProposal(other, d.caseId, kept);
+    expect(await shown(other, "open")).toEqual([[kept, "open", false]]);
   });
 });
 
