@@ -18,7 +18,8 @@ const W = 720;
 const H = 220;
 const LEFT = 76;
 const BOTTOM = 26;
-const TOP = 14;
+/** Two rows of marks stand above the plot. */
+const TOP = 28;
 
 /** Cumulative loss as a band between its low and high bounds; steps, because it grows by whole days. */
 export function AccrualChart({ series, unit, on, marks, title }: Props) {
@@ -83,7 +84,7 @@ export function AccrualChart({ series, unit, on, marks, title }: Props) {
           />
           <text
             x={x(toDayNumber(m.on))}
-            y={TOP - 3 + (i % 2) * 11}
+            y={10 + (i % 2) * 12}
             textAnchor={toDayNumber(m.on) > (start + end) / 2 ? "end" : "start"}
             fill="var(--muted)"
           >
