@@ -37,6 +37,7 @@ export type SectionHarms = {
 const STANDARD =
   "Harm is irreparable when it is certain and great, actual or imminent, and beyond remediation. Wisconsin Gas Co. v. FERC, 758 F.2d 669, 674 (D.C. Cir. 1985); Chaplaincy of Full Gospel Churches v. England, 454 F.3d 290, 297 (D.C. Cir. 2006). Money damages cannot be had against the United States here, 5 U.S.C. § 702; the sums below are evidence of the magnitude of the harm and no claim for damages.";
 
+const CASES = ["Wisconsin Gas Co. v. FERC", "Chaplaincy of Full Gospel Churches v. England"];
 const TABLE_ALONE =
   "Table 1 lists each harm with the evidence of its magnitude and the record that proves it.";
 const BOTH =
@@ -64,7 +65,7 @@ export function composeHarmSection(
     harm_cites: (h) => h.cites.map((c) => c.words).join("; "),
   });
   async function* pieces(): AsyncGenerator<ExportPiece> {
-    yield { kind: "paragraph", text: STANDARD, notes: [] };
+    yield { kind: "paragraph", text: STANDARD, notes: [], italic: CASES };
     if (used.length === 0)
       yield nothingHere("No harm within this scope cites the record and is beyond repair by money.");
     else {

@@ -57,7 +57,12 @@ export const exportBlock = z.discriminatedUnion("kind", [
     /** What it heads is a paper of its own. */
     newPage: z.boolean().optional(),
   }),
-  z.object({ kind: z.literal("paragraph"), ...noted }),
+  z.object({
+    kind: z.literal("paragraph"),
+    ...noted,
+    /** Names of cases in its text. */
+    italic: z.array(z.string()).optional(),
+  }),
   z.object({ kind: z.literal("numbered"), number: z.number().int(), ...noted }),
   z.object({
     kind: z.literal("table"),

@@ -1,7 +1,8 @@
 import type { StructureElement } from "pdfkit";
+import { italicParts, partsWithin } from "./italic-parts";
 import { PageNotes } from "./page-notes";
 import { PAGE, type Paper, type Tag } from "./paper";
-import type { FaceName } from "./paper-face";
+import type { Face, FaceName, Faces } from "./paper-face";
 import { wrap } from "./wrap";
 
 const TOP = PAGE.margin + 14;
@@ -19,6 +20,8 @@ export type Look = {
   center?: boolean;
   /** Lines after it that must stand on the same page. */
   keep?: number;
+  /** Phrases in it that stand in italics. */
+  italic?: readonly string[];
 };
 
 /** Puts one thing below the other over letter pages, each an element of the structure. */
@@ -68,6 +71,7 @@ export class PaperFlow {
       first = 0,
       center = false,
       keep = 0,
+      italic = [],
     }: Look,
     notes: readonly string[] = [],
   ): void {
@@ -75,6 +79,7 @@ export class PaperFlow {
     const width = WIDTH - indent;
     const lines = wrap(face, size, text, width, first);
     const set = this.notes.set(notes);
+    const draw = painter(this.paper.faces, face, text, italic);
     const marks = notes.map((_, i) => String(this.notes.next + i)).join(", ");
     const small = size * 0.62;
     const end = lines.at(-1) ?? "";
@@ -90,7 +95,7 @@ export class PaperFlow {
       const wide = face.width(line, size);
       const x = PAGE.margin + indent + (center ? (width - wide) / 2 : i === 0 ? first : 0);
       const y = this.y - (leading - size) / 2 - size * 0.2;
-      if (line !== "") this.paper.mark(tag, element, () => face.draw(line, { x, y, size }));
+      if (line !== "") this.paper.mark(tag, element, () => draw(line, { x, y, size }));
       if (!ends || marks === "") return;
       const reference = this.paper.element("Reference", element);
       this.paper.mark("Reference", reference, () =>
@@ -108,4 +113,29 @@ export class PaperFlow {
     this.notes.close();
     this.paper.end();
   }
+}
+
+type Spot = { x: number; y: number; size: number };
+
+/** Draws one line of a text after the other, what of a phrase lies on it in italics. */
+function painter(
+  faces: Faces,
+  face: Face,
+  text: string,
+  italic: readonly string[],
+): (line: string, spot: Spot) => void {
+  if (italic.length === 0) return (line, spot) => face.draw(line, spot);
+  const whole = face.fitting(text);
+  const parts = italicParts(whole, italic);
+  let at = 0;
+  return (line, spot) => {
+    const from = whole.indexOf(line, at);
+    at = from + line.length;
+    let { x } = spot;
+    for (const part of partsWithin(parts, from, at)) {
+      const own = part.italic ? faces.italic : face;
+      own.draw(part.text, { ...spot, x });
+      x += own.width(part.text, spot.size);
+    }
+  };
 }

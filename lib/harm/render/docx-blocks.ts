@@ -14,6 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { italicParts } from "@/lib/pdf/italic-parts";
 import type { ExportBlock } from "../export-schema";
 import type { ExportRow } from "../export-telling";
 import { courtCaption } from "./court-caption";
@@ -112,7 +113,17 @@ export function blockOf(
         }),
       ];
     case "paragraph":
-      return [new Paragraph({ style: "BodyText", children: [run(block.text), ...marks(notes)] })];
+      return [
+        new Paragraph({
+          style: "BodyText",
+          children: [
+            ...italicParts(keptTogether(block.text), block.italic ?? []).map(
+              ({ text, italic }) => new TextRun(italic ? { text, italics: true } : text),
+            ),
+            ...marks(notes),
+          ],
+        }),
+      ];
     case "numbered":
       return [
         new Paragraph({

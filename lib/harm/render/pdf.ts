@@ -64,7 +64,13 @@ async function* drawPiece(
       flow.text("H2", piece.text, { face: "bold", size: 12, leading: 24, after: 0, keep: 1 });
       return;
     case "paragraph":
-      flow.text("P", keptTogether(piece.text), { ...TEXT, first: 36 }, flow.paper.root, piece.notes);
+      flow.text(
+        "P",
+        keptTogether(piece.text),
+        { ...TEXT, first: 36, italic: piece.italic ?? [] },
+        flow.paper.root,
+        piece.notes,
+      );
       return;
     case "numbered":
       flow.text(
