@@ -98,7 +98,8 @@ test("a docket report and a letter dropped together become a review, a docket an
   expect(dates).toEqual([{ due_on: "2026-12-07", side: "theirs", state: "proposed" }]);
 
   // One press takes it back: the date is closed with its reason, and what was read is open again.
-  await page.getByRole("button", { name: /^Undo: .*status report/i }).click();
+  await expect(page.getByRole("button", { name: /^Undo: .*status report/i })).toBeVisible();
+  await page.getByRole("region", { name: "Messages" }).getByRole("button", { name: "Undo" }).click();
   await expect(said(page, "Undone. It is open again.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Preview: .*status report.*21 days/i })).toBeVisible();
   const closed = await sql<{ state: string; closed_reason: string }>(
