@@ -79,6 +79,44 @@ test("a fact and an authority answer a question of live or moot", async ({ page 
       `%${authority}%`,
     ]),
   ).toEqual([{ n: 1 }]);
+  await page.keyboard.press("Escape");
+  await page
+    .getByRole("row")
+    .filter({ has: changed })
+    .first()
+    .getByRole("button", { name: /^History/ })
+    .click();
+  const history = page.getByRole("dialog", { name: "What was tied, and by whom" });
+  await expect(history).toContainText(authority);
+  await expect(history.getByRole("link", { name: /no plan to impose/ })).toBeVisible();
+});
+
+test("an exhibit is moved by keyboard, and the cites of it follow", async ({ page }) => {
+  const { illustrative } = await seededCases();
+  await page.goto(`/cases/${illustrative}/harm/declarations/new`);
+  await page.getByLabel("Declarant, by role").fill("Engineer Z");
+  await page.getByLabel("Title").fill(`Declaration of Engineer Z ${Date.now()}`);
+  for (const words of ["forbade access", "All 38 engineers"]) {
+    await page.getByLabel("Draw a paragraph from a fact").fill(words);
+    await page.getByRole("option", { name: new RegExp(words) }).click();
+  }
+  await page.getByLabel("Paragraph 1", { exact: true }).fill("Exhibit A is the letter, see Ex. A at 1.");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL(/\/declarations\/[0-9a-f-]{36}$/);
+  const exhibits = page.getByRole("region", { name: "Exhibits" });
+  const first = await exhibits.getByRole("listitem").first().getByRole("link").textContent();
+  const down = exhibits.getByRole("button", { name: /^Move Ex\. A,.* down$/ });
+  await down.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Paragraph 1", { exact: true })).toHaveValue(
+    "Exhibit B is the letter, see Ex. B at 1.",
+  );
+  await expect(exhibits.getByRole("listitem").nth(1)).toContainText(first ?? "");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: /Earlier drafts/ })).toBeVisible();
+  await page.reload();
+  await expect(exhibits.getByRole("listitem").nth(1)).toContainText(`Ex. B`);
+  await expect(exhibits.getByRole("listitem").nth(1)).toContainText(first ?? "");
 });
 
 test("what is wrong in a folded part of a harm is led to from the summary", async ({ page }) => {
