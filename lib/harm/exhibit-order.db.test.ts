@@ -125,6 +125,24 @@ it("an exhibit that no paragraph cites any more moves the others up, in the text
   expect((await cites()).slice(0, 2)).toEqual(["Ex. A at 4", "Ex. B at 4"]);
 });
 
+it("what is signed keeps its letters", async () => {
+  const drafted = await draftDeclaration(
+    w.attorney,
+    w.caseId,
+    addDeclarationInput.parse({
+      title: "Signed",
+      declarant: "Doe",
+      signedOn: "2026-07-01",
+      paragraphs: facts.slice(1).map((factId) => ({ text: "x", factId })),
+    }),
+  );
+  const order = drafted.exhibitOrder.toReversed();
+  expect(order).toHaveLength(2);
+  await expect(
+    changeDeclaration(w.attorney, w.caseId, drafted.id, input(drafted, { exhibitOrder: order })),
+  ).rejects.toMatchObject({ code: "invalid" });
+});
+
 it("an exhibit sealed to fewer comes last, so that nobody's letters tell of it", async () => {
   const before = await read();
   const sealedTo = await owner.audience.create({
@@ -146,22 +164,29 @@ it("an exhibit sealed to fewer comes last, so that nobody's letters tell of it",
     "Paper A",
   );
   expect(before.exhibits).toHaveLength(2);
-});
-
-it("what is signed keeps its letters", async () => {
-  const drafted = await draftDeclaration(
-    w.attorney,
-    w.caseId,
-    addDeclarationInput.parse({
-      title: "Signed",
-      declarant: "Doe",
-      signedOn: "2026-07-01",
-      paragraphs: facts.slice(1).map((factId) => ({ text: "x", factId })),
-    }),
+  // Whoever may not see a paragraph saves the others, and loses or overwrites nothing.
+  const saved = await changeDeclaration(w.paralegal, w.caseId, id, input(other, { title: "Roe, again" }));
+  expect(saved.title).toBe("Roe, again");
+  expect(saved.paragraphs.map((p) => p.text)).toEqual(other.paragraphs.map((p) => p.text));
+  const whole = await getDeclaration(await viewerFor(w.attorney.userId), w.caseId, id);
+  expect(whole.paragraphs.map((p) => p.text)).toEqual(
+    expect.arrayContaining(named.paragraphs.map((p) => p.text)),
   );
-  const order = drafted.exhibitOrder.toReversed();
-  expect(order).toHaveLength(2);
-  await expect(
-    changeDeclaration(w.attorney, w.caseId, drafted.id, input(drafted, { exhibitOrder: order })),
-  ).rejects.toMatchObject({ code: "invalid" });
+
+  // Where all that is there is sealed to others, what is new takes the next free number.
+  await owner.document.update({
+    where: { id: papers[1] ?? "" },
+    data: { tier: "sealed", audienceId: sealedTo.id },
+  });
+  const none = await getDeclaration(w.paralegal, w.caseId, id);
+  expect([none.paragraphs, none.exhibits]).toEqual([[], []]);
+  const added = await changeDeclaration(
+    w.paralegal,
+    w.caseId,
+    id,
+    input(none, { paragraphs: [{ text: "New." }] }),
+  );
+  expect(added.paragraphs.map((p) => [p.number, p.text])).toEqual([[1, "New."]]);
+  const all = await getDeclaration(await viewerFor(w.attorney.userId), w.caseId, id);
+  expect(all.paragraphs.map((p) => p.text)).toEqual([...whole.paragraphs.map((p) => p.text), "New."]);
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -20,6 +19,7 @@ import { checkTierChange } from "../write/check-tier-change";
 import { citeAfterFiling } from "../write/cite-after-filing";
 import { dbDay } from "../write/dates";
 import { settleEvidence } from "../write/evidence";
+import { writeParagraphs } from "../write/paragraphs";
 import { letterParagraphs, reletterCites } from "../write/reletter-exhibits";
 import { keepRevision } from "../write/revision";
 import { type Turn, turnCites } from "../write/turn-cites";
@@ -28,21 +28,6 @@ import { type Turn, turnCites } from "../write/turn-cites";
 const MOST = 5_000;
 
 type Input = z.output<typeof addDeclarationInput>;
-
-async function writeParagraphs(tx: Tx, caseId: string, declarationId: string, input: Input): Promise<void> {
-  await tx.declarationParagraph.deleteMany({ where: { caseId, declarationId } });
-  await tx.declarationParagraph.createMany({
-    data: input.paragraphs.map((p, i) => ({
-      ...p,
-      id: randomUUID(),
-      caseId,
-      tier: input.tier,
-      audienceId: input.audienceId,
-      declarationId,
-      number: i + 1,
-    })),
-  });
-}
 
 /** Harms that this declaration states or that name it: signing or filing it changes how far they are proved. */
 async function harmsOf(tx: Tx, caseId: string, declarationId: string): Promise<string[]> {

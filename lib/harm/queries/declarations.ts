@@ -76,11 +76,13 @@ export async function getDeclaration(
     const found = await tx.declaration.findFirst({ where: { id: declarationId, caseId }, select });
     if (found === null) throw notFound("declaration");
     const { exhibitOrder: _, ...row } = found;
-    const paragraphs = await tx.declarationParagraph.findMany({
+    const open = await tx.declarationParagraph.findMany({
       where: { caseId, declarationId },
       orderBy: { number: "asc" },
-      select: { id: true, number: true, text: true, factId: true, harmId: true },
+      select: { id: true, text: true, factId: true, harmId: true },
     });
+    // Counted among those that are open to the viewer: a number left out would tell of one that is not.
+    const paragraphs = open.map((p, i) => ({ ...p, number: i + 1 }));
     const exhibits = await loadExhibits(tx, caseId, paragraphs, found);
     const labels = await labelsOf(tx, caseId, row.filingId === null ? [] : [row.filingId]);
     const signedOn = row.signedOn && fromDbDate(row.signedOn);
