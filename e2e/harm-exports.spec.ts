@@ -12,7 +12,7 @@ test("the section on irreparable harm is read, taken out with its figure, and fr
   await expect(preview).toContainText("Harm is irreparable");
   await expect(preview.getByRole("img")).toBeVisible();
   await expect(preview.getByRole("table")).toBeVisible();
-  await page.getByLabel("As filed: none").check();
+  await page.getByLabel("None, for the court").check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Word", exact: true }).click(),

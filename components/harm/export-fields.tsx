@@ -7,6 +7,7 @@ import type { CourtDate } from "@/lib/dates/court-date";
 import type { Choice } from "@/lib/harm/choices-schema";
 import { choicesOf, type ExportChoice, exportTiers, usualTier } from "@/lib/harm/export-choice";
 import {
+  banners,
   chosenColumns,
   columnsOf,
   exportColumnWords,
@@ -91,11 +92,12 @@ export function ExportFields({ today, claims, declarations, choice, onChange }: 
           legend="Banner"
           name="banner"
           value={choice.banner}
-          onValueChange={(v) => set({ banner: v === "as_filed" ? "as_filed" : "work_product" })}
+          onValueChange={(v) => set({ banner: banners.find((b) => b === v) ?? choice.banner })}
           inline
           options={[
             { value: "work_product", label: "Work product, with drafting notes" },
-            { value: "as_filed", label: "As filed: none" },
+            { value: "as_filed", label: "As filed" },
+            { value: "none", label: "None, for the court" },
           ]}
         />
         {uses.dates ? (

@@ -1,5 +1,5 @@
 import type { CourtDate } from "@/lib/dates/court-date";
-import { columnsOf, type ExportColumn, type ExportKind } from "./export-kinds";
+import { type banners, columnsOf, type ExportColumn, type ExportKind } from "./export-kinds";
 import { type TimelineLane, timelineLanes } from "./vocabulary";
 
 export const exportTiers = ["record", "work_product", "protective", "sealed", "ex_parte"] as const;
@@ -8,7 +8,7 @@ export const exportTiers = ["record", "work_product", "protective", "sealed", "e
 export type ExportChoice = {
   kind: ExportKind;
   tier: (typeof exportTiers)[number];
-  banner: "work_product" | "as_filed";
+  banner: (typeof banners)[number];
   from: CourtDate | null;
   to: CourtDate | null;
   /** None: the usual ones of its kind. */

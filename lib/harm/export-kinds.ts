@@ -35,10 +35,12 @@ export const exportTitles = {
   timeline: "Timeline",
 } as const satisfies Record<ExportKind, string>;
 
-export const banners = ["work_product", "as_filed"] as const;
+/** What stands on every page. Only the first goes with drafting notes; without any, a paper is made to be filed. */
+export const banners = ["work_product", "as_filed", "none"] as const;
 export const bannerWords = {
   work_product: "PRIVILEGED AND CONFIDENTIAL - ATTORNEY WORK PRODUCT",
-  as_filed: "",
+  as_filed: "AS FILED",
+  none: "",
 } as const satisfies Record<(typeof banners)[number], string>;
 
 /** Every column that a table of some export can have. A name belongs to one kind of export alone. */

@@ -94,7 +94,7 @@ export const exportDocument = z.object({
   asOf: courtDateSchema,
   illustrative: z.boolean(),
   blocks: z.array(exportBlock),
-  /** What the scope left out and why: for who drafts. A file under the banner ends with them, one as filed has none. */
+  /** What the scope left out and why: for who drafts. A file under the work product banner ends with them, no other has any. */
   drafting: z.array(z.string()).default([]),
   /** Which drafting notes name a harm, by their place in the list; absent where none does. */
   draftingHarms: z.array(z.object({ note: z.number().int(), harmId: z.uuid() })).optional(),

@@ -7,7 +7,7 @@ import { disconnectAll } from "@/lib/db/prisma";
 import { ownerClient } from "@/prisma/factories/owner";
 import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
-import { columnsOf, exportKinds } from "./export-kinds";
+import { banners, columnsOf, exportKinds } from "./export-kinds";
 import { exportScope } from "./export-schema";
 import { previewLedgerExport, streamLedgerExport } from "./queries/exports";
 import { timelineLanes } from "./vocabulary";
@@ -246,7 +246,7 @@ for (const kind of exportKinds)
     it(`${kind}, up to ${tier}: no format, preview or property holds a word above it`, async () => {
       // What is asked for most often, in every form; the rest is told by the same pieces.
       const asked = { record: formats, work_product: formats.slice(0, 1) }[tier];
-      for (const banner of ["work_product", "as_filed"] as const) {
+      for (const banner of banners) {
         const scope = exportScope.parse({
           kind,
           tier,
@@ -254,7 +254,7 @@ for (const kind of exportKinds)
           columns: columnsOf(kind),
           lanes: [...timelineLanes],
         });
-        for (const format of banner === "as_filed" ? asked.slice(-1) : asked) {
+        for (const format of banner === "work_product" ? asked : asked.slice(-1)) {
           const file = await streamLedgerExport(insider, w.caseId, scope, format);
           const text = await insideOf(new Uint8Array(await new Response(file).arrayBuffer()), format);
           expect(text, format).toContain(words[tier]);

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { onDay } from "@/lib/dates/uncertain-date";
+import { bannerWords } from "../export-kinds";
 import type { ExportBlock, ExportDocument } from "../export-schema";
 import { type ExportRow, tellDocument } from "../export-telling";
 import { writeDocx } from "./docx";
@@ -20,7 +21,7 @@ const doc: ExportDocument = {
   caption: "Legion, Plaintiff, v. Lutnick, Defendants",
   court: "United States District Court for the District of Columbia",
   docketNumber: "1:26-cv-1",
-  banner: "PRIVILEGED",
+  banner: bannerWords.work_product,
   asOf: "2026-07-03",
   illustrative: false,
   blocks: [

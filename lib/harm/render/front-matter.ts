@@ -1,3 +1,4 @@
+import { bannerWords } from "../export-kinds";
 import type { ExportDocument } from "../export-schema";
 
 /** What stands on every page: the banner, and that a scenario is made up. */
@@ -7,12 +8,12 @@ export const legendOf = ({
 }: Pick<ExportDocument, "banner" | "illustrative">): string[] =>
   [banner, illustrative ? "ILLUSTRATIVE - NOT A COURT RECORD" : ""].filter((t) => t !== "");
 
-/** Notes to who drafts are work product: a file without the banner is made to be filed, and has none. */
+/** Notes to who drafts are work product, and stand only under its banner. */
 export const draftingNotes = ({
   banner,
   drafting,
 }: Pick<ExportDocument, "banner"> & { drafting: readonly string[] }): readonly string[] =>
-  banner === "" ? [] : drafting;
+  banner === bannerWords.work_product ? drafting : [];
 
 /** A cite is not broken between a word and its number: "ECF No. 6-2 at 1 ¶ 4". */
 export const keptTogether = (text: string) =>

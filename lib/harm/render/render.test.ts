@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { getDocumentProxy } from "unpdf";
 import { expect, test } from "vitest";
 import { onDay } from "@/lib/dates/uncertain-date";
+import { bannerWords } from "../export-kinds";
 import type { ExportBlock, ExportDocument } from "../export-schema";
 import { figureBlock } from "../figure-block";
 import { timelineFigure } from "../timeline-figure";
@@ -35,7 +36,7 @@ const doc = (blocks: ExportBlock[], part: Partial<ExportDocument> = {}): ExportD
   caption: "Legion v. Lutnick",
   court: "United States District Court",
   docketNumber: null,
-  banner: "PRIVILEGED",
+  banner: bannerWords.work_product,
   asOf: "2026-07-03",
   illustrative: true,
   blocks,
@@ -53,7 +54,16 @@ const table: ExportBlock = {
 };
 const partsOf = async (d: ExportDocument) => {
   const parts = unzipSync(await fileOf(d, "docx"));
-  return { names: Object.keys(parts), xml: strFromU8(parts["word/document.xml"] ?? new Uint8Array()) };
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const names = Object.keys(parts);
+  return {
+    names,
+    xml: part("word/document.xml"),
+    all: names
+      .filter((n) => n.endsWith(".xml"))
+      .map(part)
+      .join("\n"),
+  };
 };
 async function pdfOf(d: ExportDocument) {
   const proxy = await getDocumentProxy(new Uint8Array(await fileOf(d, "pdf")));
@@ -116,13 +126,17 @@ test("a row longer than a page goes on over the next ones and loses no word", as
   for (const word of ["w0", "w999", "w1999", "LASTCELL"]) expect(text).toContain(word);
 });
 
-test("what is made to be filed has neither banner nor drafting notes, and no figure carries a source or quote along", async () => {
+test("what is filed has no drafting notes, what is made to be filed no banner either, and no figure carries a source or quote along", async () => {
   const read = async (d: ExportDocument) => {
     const csv = new TextDecoder().decode(await fileOf(d, "csv"));
-    return [csv, (await partsOf(d)).xml, (await pdfOf(d)).text];
+    return [csv, (await partsOf(d)).all, (await pdfOf(d)).text];
   };
-  for (const text of await read(doc(figure, { banner: "" })))
+  for (const text of await read(doc(figure, { banner: bannerWords.none })))
+    expect(text).not.toMatch(/DRAFTINGNOTE|PRIVILEGED|AS FILED|SOURCEWORD|QUOTEWORD/);
+  for (const text of await read(doc(figure, { banner: bannerWords.as_filed }))) {
+    expect(text).toContain("AS FILED");
     expect(text).not.toMatch(/DRAFTINGNOTE|PRIVILEGED|SOURCEWORD|QUOTEWORD/);
+  }
   for (const text of await read(doc([]))) expect(text).toContain("DRAFTINGNOTE");
 });
 
