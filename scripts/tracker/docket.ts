@@ -105,7 +105,7 @@ async function parse(args: string[]): Promise<number> {
     }
     const took = performance.now() - started;
     writeReading(join(out, `${baseOf(file)}.json`), output);
-    process.stdout.write(`${basename(file)}  ${took.toFixed(1)} ms  ${summary}\n`);
+    process.stdout.write(`${basename(file)}  ${took.toFixed(2)} ms  ${summary}\n`);
   }
   return unread > 0 ? 1 : 0;
 }
