@@ -1,6 +1,7 @@
 import { AppLink } from "@/components/ui/app-link";
 import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { AccrualRecord } from "@/lib/harm/matrix-schema";
@@ -91,6 +92,11 @@ export function AccrualView({ caseId, record }: { caseId: string; record: Accrua
             },
           ]}
         />
+        <LoadMore
+          shown={record.lines.length}
+          noun="formulas"
+          href={record.next && `/cases/${caseId}/harm/accrual?on=${record.on}&cursor=${record.next}`}
+        />
       </Section>
       {record.left.length === 0 ? null : (
         <Notice tone="warning" title="Not computed">
@@ -98,6 +104,9 @@ export function AccrualView({ caseId, record }: { caseId: string; record: Accrua
             {record.left.map((l) => (
               <li key={l.lineId}>{`${l.harm}: ${l.why}`}</li>
             ))}
+            {record.leftCount > record.left.length ? (
+              <li>{`and ${(record.leftCount - record.left.length).toLocaleString("en-US")} more`}</li>
+            ) : null}
           </ul>
         </Notice>
       )}

@@ -3,18 +3,12 @@ import { formatShort } from "@/lib/dates/format-date";
 import { formatUncertain, possibleRange } from "@/lib/dates/uncertain-date";
 import { lostDays } from "./access-days";
 import type { AccessInterval, InForce } from "./access-schema";
+import { addTo, cumulate, type Deltas, dateNames, noDeltas, type Point, sumOf } from "./accrual-deltas";
 import type { AccrualLine, Baseline } from "./accrual-schema";
 import { type Bounds, boundsOf, countDays, eachDay, union } from "./day-set";
 import { formatAmountRange, formatCountRange, roundOutward } from "./format-amount";
 import type { AmountUnit, RatePeriod } from "./vocabulary";
 import { accessGroupWords, type VettedMembership } from "./vocabulary";
-
-/** Cumulative value at the close of a day; `high` null where nothing on record bounds it. */
-export interface Point {
-  on: CourtDate;
-  low: number;
-  high: number | null;
-}
 
 /** Points on the days on which the value changes, in order; it stays level between them. */
 export interface Series {
@@ -68,7 +62,9 @@ export function accrue(q: AccrualQuestion): Accrual {
   const lines: LineAccrual[] = [];
   const left: Accrual["left"] = [];
   const daily = new Map<string, Deltas>();
+  const lineOf = new Map(q.lines.map((l) => [l.id, l]));
   const shareOf = periodShares(q.isWorkingDay);
+  const dateOf = dateNames();
   for (const line of q.lines) {
     const result = line.form.kind === "lump" ? lump(line, line.form, q) : rate(line, line.form, q, shareOf);
     if ("why" in result) {
@@ -79,27 +75,44 @@ export function accrue(q: AccrualQuestion): Accrual {
     lines.push({
       lineId: line.id,
       unit: line.unit,
-      series: { key: line.id, points: cumulate([result.deltas]) },
+      series: { key: line.id, points: cumulate(result.deltas, dateOf) },
       formula: result.formula,
       restsOn: result.restsOn,
       sources: line.sources,
     });
   }
-  const counted = q.lines.filter((l) => daily.has(l.id));
-  const series = (key: string, of: readonly AccrualLine[]): Series => ({
-    key,
-    points: cumulate(of.flatMap((l) => daily.get(l.id) ?? [])),
+  const units = [...Map.groupBy(lines, (l) => l.unit)].map(([unit, computed]) => {
+    // Every line is added up once, into its cell; the series are sums of cells.
+    const cells = new Map<string, Cell>();
+    for (const { lineId } of computed) {
+      const line = lineOf.get(lineId);
+      const deltas = daily.get(lineId);
+      if (line === undefined || deltas === undefined) continue;
+      const category = line.category ?? NO_CATEGORY;
+      const model = modelOf(line);
+      const key = JSON.stringify([category, model]);
+      const cell = cells.get(key) ?? { category, model, deltas: noDeltas() };
+      cells.set(key, cell);
+      addTo(cell.deltas, deltas);
+    }
+    const all = [...cells.values()];
+    const series = (key: string, of: readonly Cell[]): Series => ({
+      key,
+      points: cumulate(sumOf(of.map((c) => c.deltas)), dateOf),
+    });
+    const grouped = (by: (c: Cell) => string) =>
+      [...Map.groupBy(all, by)].map(([key, members]) => series(key, members));
+    return {
+      unit,
+      total: series("total", all),
+      byCategory: grouped((c) => c.category),
+      byModel: grouped((c) => c.model),
+    };
   });
-  const grouped = (of: readonly AccrualLine[], by: (l: AccrualLine) => string) =>
-    [...Map.groupBy(of, by)].map(([key, members]) => series(key, members));
-  const units = [...Map.groupBy(counted, (l) => l.unit)].map(([unit, of]) => ({
-    unit,
-    total: series("total", of),
-    byCategory: grouped(of, (l) => l.category ?? NO_CATEGORY),
-    byModel: grouped(of, (l) => modelOf(l)),
-  }));
   return { through: q.through, units, lines, left };
 }
+
+type Cell = { category: string; model: string; deltas: Deltas };
 
 const modelOf = (l: AccrualLine) =>
   l.form.kind === "rate" && l.form.during.kind === "access" ? l.form.during.model : (l.model ?? NO_MODEL);
@@ -141,32 +154,7 @@ export function shareOfBaseline(
   return { low, high, words: `${span} of ${baseline.kind}${period} (as of ${formatShort(baseline.asOf)})` };
 }
 
-/** What each day adds, by day number. */
-interface Deltas {
-  low: Map<number, number>;
-  high: Map<number, number>;
-  unbounded: boolean;
-}
-
 type Computed = { deltas: Deltas; formula: string; restsOn: string[] } | { why: string };
-
-function cumulate(all: readonly Deltas[]): Point[] {
-  const low = new Map<number, number>();
-  const high = new Map<number, number>();
-  for (const d of all) {
-    for (const [day, v] of d.low) low.set(day, (low.get(day) ?? 0) + v);
-    for (const [day, v] of d.high) high.set(day, (high.get(day) ?? 0) + v);
-  }
-  const unbounded = all.some((d) => d.unbounded);
-  const days = [...new Set([...low.keys(), ...high.keys()])].sort((a, b) => a - b);
-  let l = 0;
-  let h = 0;
-  return days.map((day) => {
-    l += low.get(day) ?? 0;
-    h += high.get(day) ?? 0;
-    return { on: fromDayNumber(day), low: l, high: unbounded ? null : Math.max(l, h) };
-  });
-}
 
 function lump(
   line: AccrualLine,

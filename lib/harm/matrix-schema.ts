@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { courtDateSchema, uncertainDateSchema } from "@/lib/dates/uncertain-date-schema";
+import { cursorQuery } from "@/lib/http/page-schema";
 import { diligenceSteps } from "./diligence";
 import { mootnessQuestions, sides } from "./live-or-moot";
 import { harmElements } from "./proof-matrix";
@@ -106,6 +107,7 @@ export const mootnessMatrix = z.object({
 });
 export type MootnessMatrix = z.infer<typeof mootnessMatrix>;
 export const onDayQuery = z.object({ on: courtDateSchema.optional() });
+export const accrualQuery = onDayQuery.extend(cursorQuery.shape);
 
 const step = z.enum(diligenceSteps);
 const diligenceGap = z.object({
@@ -155,7 +157,11 @@ export const accrualRecord = z.object({
       restsOn: z.array(z.string()),
     }),
   ),
+  /** Of the next formulas; the figures above always count every line. */
+  next: z.string().nullable(),
+  /** The first lines that could not be computed, and how many there are. */
   left: z.array(z.object({ lineId: z.string(), harm: z.string(), why: z.string() })),
+  leftCount: z.number().int(),
   /** Days that are asked about most: the complaint, the motion. */
   marks: z.array(z.object({ label: z.string(), on: courtDateSchema })),
 });

@@ -3,6 +3,7 @@ import { today } from "@/lib/dates/clock";
 import { type CourtDate, fromDbDate } from "@/lib/dates/court-date";
 import { withViewer } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
+import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
 import { canRead } from "../access";
 import { accrue, accruedWords, type Series } from "../accrual";
 import { loadAccrualLines } from "../load/accrual";
@@ -16,21 +17,19 @@ const nameOf = (key: string) => {
   return category === undefined ? key : harmCategoryWords[category];
 };
 
-/** Cumulative loss through a day, low and high, by category and by model, with the formula of every line. */
+/**
+ * Cumulative loss through a day, low and high, by category and by model, counting every line; and a page of the
+ * lines with their formulas.
+ */
 export async function getAccrual(
   viewer: Viewer,
   caseId: string,
-  on: CourtDate = today(),
+  { on = today(), cursor }: { on?: CourtDate | undefined; cursor?: string | undefined } = {},
 ): Promise<AccrualRecord> {
   if (!canRead(viewer, caseId)) throw notFound("case");
   return withViewer(viewer, async (tx) => {
     const access = await loadAccess(tx, caseId, on, async () => new Map());
     const lines = await loadAccrualLines(tx, caseId);
-    const harms = await tx.harm.findMany({
-      where: { caseId, id: { in: lines.map((l) => l.harmId) } },
-      select: { id: true, text: true },
-    });
-    const texts = new Map(harms.map((h) => [h.id, h.text]));
     const accrual = accrue({
       lines,
       intervals: access.intervals,
@@ -45,6 +44,18 @@ export async function getAccrual(
       points: s.points,
     });
     const lineOf = new Map(lines.map((l) => [l.id, l]));
+    const [after = ""] = readCursor(cursor, 1) ?? [];
+    const from = accrual.lines.findIndex((l) => l.lineId > after);
+    const page = from < 0 ? [] : accrual.lines.slice(from, from + PAGE_SIZE);
+    const last = page.at(-1);
+    const hasMore = last !== undefined && last !== accrual.lines.at(-1);
+    const left = accrual.left.slice(0, PAGE_SIZE);
+    const harmIds = [...page, ...left].flatMap((l) => lineOf.get(l.lineId)?.harmId ?? []);
+    const harms = await tx.harm.findMany({
+      where: { caseId, id: { in: [...new Set(harmIds)] } },
+      select: { id: true, text: true },
+    });
+    const texts = new Map(harms.map((h) => [h.id, h.text]));
     const legalCase = await tx.case.findUnique({ where: { id: caseId }, select: { filedOn: true } });
     const motion = await tx.filing.findFirst({
       where: { caseId, kind: "motion", motionKind: "preliminary_injunction" },
@@ -59,7 +70,7 @@ export async function getAccrual(
         byCategory: u.byCategory.map(shown(u.unit)),
         byModel: u.byModel.map(shown(u.unit)),
       })),
-      lines: accrual.lines.map((l) => {
+      lines: page.map((l) => {
         const line = lineOf.get(l.lineId);
         return {
           lineId: l.lineId,
@@ -72,7 +83,9 @@ export async function getAccrual(
           restsOn: l.restsOn,
         };
       }),
-      left: accrual.left.map((l) => ({ ...l, harm: texts.get(lineOf.get(l.lineId)?.harmId ?? "") ?? "" })),
+      next: hasMore ? writeCursor(last.lineId) : null,
+      leftCount: accrual.left.length,
+      left: left.map((l) => ({ ...l, harm: texts.get(lineOf.get(l.lineId)?.harmId ?? "") ?? "" })),
       marks: [
         ...(legalCase?.filedOn ? [{ label: "The complaint", on: fromDbDate(legalCase.filedOn) }] : []),
         ...(motion ? [{ label: "The motion", on: fromDbDate(motion.filedOn) }] : []),

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireFirm } from "@/lib/auth/session";
 import { parseCaseId } from "@/lib/cases/params";
 import { today } from "@/lib/dates/clock";
-import { onDayQuery } from "@/lib/harm/matrix-schema";
+import { accrualQuery } from "@/lib/harm/matrix-schema";
 import { getAccrual } from "@/lib/harm/queries/accrual";
 import { orNotFound } from "@/lib/http/or-not-found";
 
@@ -19,8 +19,8 @@ type Props = {
 export default async function AccrualPage({ params, searchParams }: Props) {
   const viewer = await requireFirm();
   const caseId = await orNotFound(async () => parseCaseId((await params).caseId));
-  const { on } = onDayQuery.catch({}).parse(await searchParams);
-  const record = await orNotFound(() => getAccrual(viewer, caseId, on));
+  const asked = accrualQuery.catch({}).parse(await searchParams);
+  const record = await orNotFound(() => getAccrual(viewer, caseId, asked));
   return (
     <>
       <PageHeader

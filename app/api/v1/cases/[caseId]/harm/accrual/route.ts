@@ -1,9 +1,9 @@
 import { caseParams } from "@/lib/cases/schema";
-import { accrualRecord, onDayQuery } from "@/lib/harm/matrix-schema";
+import { accrualQuery, accrualRecord } from "@/lib/harm/matrix-schema";
 import { getAccrual } from "@/lib/harm/queries/accrual";
 import { none, route } from "@/lib/http/route";
 
 export const GET = route(
-  { params: caseParams, query: onDayQuery, body: none, output: accrualRecord },
-  ({ viewer, params, query }) => getAccrual(viewer, params.caseId, query.on),
+  { params: caseParams, query: accrualQuery, body: none, output: accrualRecord },
+  ({ viewer, params, query }) => getAccrual(viewer, params.caseId, query),
 );
