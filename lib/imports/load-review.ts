@@ -4,6 +4,7 @@ import type { ImportChannel, ImportState } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import type { CaseReading } from "./case-reading";
+import { withoutClosed } from "./closed-entries";
 import { type PlannedHead, planHead } from "./head-lines";
 import { type KeptDocket, loadDocket } from "./load-docket";
 import { loadSides } from "./load-sides";
@@ -21,7 +22,7 @@ export type LoadedFile = {
   sha256: string;
   receivedAt: string;
   parsed: ParsedSource;
-  /** What it says of this case, or of the one other case it is about. */
+  /** What it says of this case, or of the one other case it is about; nothing of entries closed to the viewer. */
   reading: CaseReading | null;
   match: CaseMatch | "unread";
   others: number;
@@ -136,7 +137,9 @@ export async function loadReview(tx: Tx, caseId: string, importId: string): Prom
       receivedAt,
       court: legalCase.courtId,
     });
-    read.push({ ...row, receivedAt, parsed, ...pickCase(legalCase, parsed.cases) });
+    const picked = pickCase(legalCase, parsed.cases);
+    const reading = picked.reading && (await withoutClosed(tx, caseId, row.sha256, picked.reading));
+    read.push({ ...row, receivedAt, parsed, ...picked, reading });
   }
   // Another case's sheet in a mixed drop is a slip. Alone it may be a case renumbered: there a person says so.
   const isMixed = read.some((f) => f.match === "same" || f.match === "unknown");

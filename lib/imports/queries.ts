@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
@@ -6,16 +5,17 @@ import { type Tx, withViewer } from "@/lib/db/with-viewer";
 import { calendarOfCourt } from "@/lib/deadlines/make-proposals";
 import { listKeepers } from "@/lib/deadlines/queries/board";
 import { isKind } from "@/lib/docket/parse/kind";
-import { AppError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { PAGE_SIZE, readCursor, writeCursor } from "@/lib/http/page-schema";
 import { canImport } from "./access";
 import { wordsOfKind } from "./case-reading";
+import { tellsOfClosed } from "./closed-entries";
 import { loadMade, loadMadePeople } from "./load-made";
 import { loadEntryProposals, loadPeople, namesOf, shownWhere } from "./load-proposals";
+import { loadRawFile } from "./load-raw-file";
 import { loadReview } from "./load-review";
 import { ownCasesOf } from "./own-cases-of";
 import type { ProposalPage } from "./proposal-schema";
-import { readRaw } from "./raw-bytes";
 import { toReview } from "./review-dto";
 import type { EntrySource, ImportReview, ImportRow } from "./schema";
 
@@ -201,6 +201,8 @@ export async function listSourcesOfEntry(
       where: { caseId, id: { in: lines.flatMap((l) => l.rawFileId ?? []) } },
       select: { id: true, fileName: true, kind: true, sha256: true, receivedAt: true },
     });
+    const given = new Set<string>();
+    for (const f of files) if (!(await tellsOfClosed(tx, caseId, f.sha256, []))) given.add(f.id);
     const batches = await tx.importBatch.findMany({
       where: { caseId, id: { in: lines.map((l) => l.batchId) } },
       select: { id: true, createdAt: true },
@@ -210,7 +212,7 @@ export async function listSourcesOfEntry(
       const at = file?.receivedAt ?? batches.find((b) => b.id === l.batchId)?.createdAt ?? new Date(0);
       return {
         importId: l.batchId,
-        fileId: l.rawFileId,
+        fileId: file !== undefined && given.has(file.id) ? file.id : null,
         change: l.change,
         fields: l.fields,
         fileName: file?.fileName ?? null,
@@ -222,7 +224,7 @@ export async function listSourcesOfEntry(
   });
 }
 
-/** A source exactly as it came, for whoever wants to see what a row rests on. Its bytes must still have their hash. */
+/** A source exactly as it came, for whoever wants to see what a row rests on. */
 export async function openRawFile(
   viewer: Viewer,
   caseId: string,
@@ -230,18 +232,5 @@ export async function openRawFile(
   fileId: string,
 ): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {
   await checkCase(viewer, caseId);
-  const file = await withViewer(viewer, (tx) =>
-    tx.rawFile.findFirst({
-      where: { id: fileId, caseId, batchId: importId },
-      select: { fileName: true, sha256: true },
-    }),
-  );
-  if (file === null) throw notFound("file");
-  const bytes = new Uint8Array(await readRaw(caseId, file.sha256));
-  if (createHash("sha256").update(bytes).digest("hex") !== file.sha256)
-    throw new AppError(
-      "conflict",
-      "This file is no longer what came in: its hash differs. It is not given out.",
-    );
-  return { fileName: file.fileName, bytes };
+  return withViewer(viewer, (tx) => loadRawFile(tx, caseId, importId, fileId));
 }

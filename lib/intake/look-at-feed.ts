@@ -6,6 +6,7 @@ import type { ImportChannel, IntakeOutcome } from "@/lib/db/generated/enums";
 import { withViewer } from "@/lib/db/with-viewer";
 import { MAX_FEED_BYTES } from "@/lib/docket/parse/rss/parse-rss";
 import { leavesOut } from "@/lib/imports/case-reading";
+import { withoutClosed } from "@/lib/imports/closed-entries";
 import { receiveSources } from "@/lib/imports/commands/receive";
 import { loadDocket } from "@/lib/imports/load-docket";
 import { pickCase } from "@/lib/imports/load-review";
@@ -80,7 +81,8 @@ export async function holdAgainstDocket(
     court: legalCase.courtId,
   });
   if (parsed.problem !== null) throw new FetchProblem(parsed.problem, null);
-  const { reading, match } = pickCase(legalCase, parsed.cases);
+  const { reading: whole, match } = pickCase(legalCase, parsed.cases);
+  const reading = whole && (await withViewer(reader, (tx) => withoutClosed(tx, caseId, sha256, whole)));
   const ours = reading !== null && (match === "same" || channel === "courtlistener");
   if (!ours || planReview(docket.entries, [reading.source]).lines.length === 0)
     return { outcome: "nothing_new", detail: "Nothing new for this case.", importId: null };

@@ -8,9 +8,10 @@ import { withViewer } from "@/lib/db/with-viewer";
 import { invalid, notFound } from "@/lib/errors";
 import { uploadFile } from "@/lib/paths";
 import { canImport } from "../access";
+import { loadRawFile } from "../load-raw-file";
 import { pickCase } from "../load-review";
 import { parseSource } from "../parse-source";
-import { keepRaw, readRaw } from "../raw-bytes";
+import { keepRaw } from "../raw-bytes";
 
 export type IncomingFile = { fileName: string; bytes: Uint8Array };
 
@@ -112,18 +113,8 @@ export async function bringElsewhere(
   importId: string,
   input: { fileId: string; toCaseId: string },
 ): Promise<{ id: string }> {
-  const file = await withViewer(viewer, (tx) =>
-    tx.rawFile.findFirst({
-      where: { id: input.fileId, caseId, batchId: importId },
-      select: { fileName: true, sha256: true },
-    }),
-  );
-  if (file === null || !canImport(viewer, caseId)) throw notFound("import");
+  if (!canImport(viewer, caseId)) throw notFound("import");
   if (!canImport(viewer, input.toCaseId)) throw notFound("case");
-  const bytes = await readRaw(caseId, file.sha256);
-  return receiveSources(viewer, input.toCaseId, {
-    channel: "upload",
-    files: [{ fileName: file.fileName, bytes }],
-    reason: null,
-  });
+  const file = await withViewer(viewer, (tx) => loadRawFile(tx, caseId, importId, input.fileId));
+  return receiveSources(viewer, input.toCaseId, { channel: "upload", files: [file], reason: null });
 }
