@@ -4,6 +4,7 @@ import { toDbDate } from "@/lib/dates/court-date";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
 import { addDeadlines } from "@/lib/deadlines/commands/add";
+import { reopenDeadline, vacateDeadline } from "@/lib/deadlines/commands/close";
 import { addDeadlinesInput } from "@/lib/deadlines/entry-schema";
 import { getDeadline } from "@/lib/deadlines/queries/deadline";
 import { ownerClient } from "@/prisma/factories/owner";
@@ -112,6 +113,24 @@ describe("a closure entered by somebody who is not in the case", () => {
       tx.deadlineChange.count({ where: { deadlineId: secret.id } }),
     );
     expect(seen).toBe(0);
+    await owner.courtClosure.deleteMany({ where: { id: closureId } });
+  });
+
+  it("entered while a date was closed is counted when the date is opened again", async () => {
+    const made = await add(w.attorney, null);
+    const shut = await vacateDeadline(w.attorney, w.caseId, made.id, {
+      version: made.version,
+      reason: "Closed by mistake.",
+      filingId: null,
+    });
+    const { closureId } = await enterClosure(outsider, snow);
+    await countClosures(worker);
+    const open = await reopenDeadline(w.attorney, w.caseId, made.id, {
+      version: shut.version,
+      reason: "It was a mistake.",
+      filingId: null,
+    });
+    expect(open).toMatchObject({ dueOn: "2027-01-27", state: "proposed" });
     await owner.courtClosure.deleteMany({ where: { id: closureId } });
   });
 

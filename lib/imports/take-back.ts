@@ -2,6 +2,7 @@ import type { AuditEntry } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { fromDbDate } from "@/lib/dates/court-date";
 import type { Tx } from "@/lib/db/with-viewer";
+import { countReopened } from "@/lib/deadlines/count-reopened";
 import { deadlineEvent, tell, writeHistory } from "@/lib/deadlines/write-date";
 import { AppError } from "@/lib/errors";
 import type { Effect, TouchedTable } from "./effects";
@@ -72,7 +73,7 @@ async function takeBackDates(
   viewer: Viewer,
   caseId: string,
   effects: readonly Effect[],
-  words: string,
+  { words, decidedAt }: { words: string; decidedAt: Date | null },
 ): Promise<AuditEntry[]> {
   if (effects.length === 0) return [];
   const ids = effects.map((e) => e.id);
@@ -112,18 +113,23 @@ async function takeBackDates(
       reason,
     })),
   );
+  const open = effects.filter((e) => e.before !== null).map((e) => e.id);
+  const moved = decidedAt === null ? [] : await countReopened(tx, viewer, caseId, open, decidedAt);
   for (const { is } of pairs)
     await tell(tx, viewer, caseId, is.state === "vacated" ? "deadline.vacated" : "deadline.changed", [
       { userId: is.ownerId, deadlineId: is.id },
       { userId: is.backupId, deadlineId: is.id },
     ]);
-  return pairs.map(({ was, is }) =>
-    deadlineEvent("taken_back", is.id, {
-      fromOn: was.dueOn && fromDbDate(was.dueOn),
-      toOn: is.dueOn && fromDbDate(is.dueOn),
-      state: is.state,
-    }),
-  );
+  return [
+    ...pairs.map(({ was, is }) =>
+      deadlineEvent("taken_back", is.id, {
+        fromOn: was.dueOn && fromDbDate(was.dueOn),
+        toOn: is.dueOn && fromDbDate(is.dueOn),
+        state: is.state,
+      }),
+    ),
+    ...moved.map((id) => deadlineEvent("moved", id, { by: "counted_again" })),
+  ];
 }
 
 const subjects = {
@@ -144,7 +150,7 @@ const subjects = {
 export async function takeBack(
   tx: Tx,
   viewer: Viewer,
-  of: { caseId: string; filingId: string; words: string },
+  of: { caseId: string; filingId: string; words: string; decidedAt: Date | null },
   effects: readonly Effect[],
 ): Promise<AuditEntry[]> {
   const events = await takeBackDates(
@@ -152,7 +158,7 @@ export async function takeBack(
     viewer,
     of.caseId,
     effects.filter((e) => e.table === "deadline"),
-    of.words,
+    of,
   );
   // What was made last may name what was made first: an appearance its attorney, a new hearing the one it replaces.
   const order: readonly TouchedTable[] = ["appearance"];

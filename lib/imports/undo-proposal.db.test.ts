@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { now } from "@/lib/dates/clock";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
 import { completeDeadline } from "@/lib/deadlines/commands/complete";
@@ -288,6 +289,52 @@ describe("undo of an accepted date", () => {
     const changes = (await datesOf(d.caseId)).find((r) => r.id === old)?.deadlineChanges ?? [];
     expect(changes.map((c) => c.toState)).toEqual(["proposed", "extended", "proposed"]);
   });
+
+  it.each(["vacated", "extended"] as const)(
+    "that was %s counts it again by what changed while it was closed",
+    async (act) => {
+      const d = await desk();
+      const set = await d.propose({
+        ...date,
+        printedOn: null,
+        period: "within 14 days",
+        count: { n: 14, unit: "days", direction: "after", from: null },
+      });
+      const { resultId: old } = await d.decide(set);
+      const dueOn = async () => {
+        const row = await owner.deadline.findUniqueOrThrow({
+          where: { id: old ?? "" },
+          include: { deadlineChanges: { orderBy: { changedAt: "asc" } } },
+        });
+        return {
+          due: row.dueOn?.toISOString().slice(0, 10),
+          state: row.state,
+          why: row.deadlineChanges.at(-1)?.reason,
+        };
+      };
+      expect((await dueOn()).due).toBe("2026-07-16");
+      const change = await d.propose({ ...date, act, printedOn: act === "vacated" ? null : "2026-08-24" });
+      await d.decide(change, { deadlineId: old });
+      // The court was closed on that very day: entered while the date was closed, it moved nothing.
+      const { id } = await owner.courtClosure.create({
+        data: {
+          calendar: "ddc",
+          kind: "inaccessible",
+          closedOn: new Date("2026-07-16"),
+          why: "Snow",
+          createdById: d.viewer.userId,
+          createdAt: now(),
+        },
+      });
+      await d.undo(change);
+      await owner.courtClosure.delete({ where: { id } });
+      expect(await dueOn()).toEqual({
+        due: "2026-07-17",
+        state: "proposed",
+        why: expect.stringMatching(/^Counted again on opening: /),
+      });
+    },
+  );
 
   it("is refused once it was completed", async () => {
     const d = await desk();

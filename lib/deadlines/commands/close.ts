@@ -3,6 +3,7 @@ import { audited } from "@/lib/audit/audited";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError, invalid } from "@/lib/errors";
 import { closeDependents } from "../close-dependents";
+import { countReopened } from "../count-reopened";
 import type { closeInput, supersedeInput } from "../entry-schema";
 import { getDeadline } from "../queries/deadline";
 import { noAnswer, readComputation } from "../recipe";
@@ -105,6 +106,11 @@ export async function reopenDeadline(
     if (before.group !== "closed")
       throw new AppError("conflict", "This date is open already.", { current: before });
     await checkFiling(tx, caseId, input.filingId, "filingId");
+    const closed = await tx.deadlineChange.findFirst({
+      where: { caseId, deadlineId },
+      orderBy: { changedAt: "desc" },
+      select: { changedAt: true },
+    });
     const state = before.dueOn === null ? ("waiting" as const) : ("proposed" as const);
     const reason = `Opened again. ${input.reason}`;
     await changeRow(tx, before, {
@@ -128,10 +134,15 @@ export async function reopenDeadline(
       },
     ]);
     await tell(tx, viewer, caseId, "deadline.reopened", keepersOf(before));
+    const moved =
+      closed === null ? [] : await countReopened(tx, viewer, caseId, [deadlineId], closed.changedAt);
     return {
       result: await getDeadline(viewer, caseId, deadlineId),
       caseId,
-      events: [deadlineEvent("reopened", deadlineId, { from: before.state })],
+      events: [
+        deadlineEvent("reopened", deadlineId, { from: before.state }),
+        ...moved.map((id) => deadlineEvent("moved", id, { by: "counted_again" })),
+      ],
     };
   });
 }

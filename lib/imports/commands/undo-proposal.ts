@@ -69,7 +69,7 @@ export async function undoProposal(viewer: Viewer, caseId: string, proposalId: s
     const events = await takeBack(
       tx,
       viewer,
-      { caseId, filingId: found.filingId, words: found.words },
+      { caseId, filingId: found.filingId, words: found.words, decidedAt: found.decidedAt },
       effects?.rows ?? [],
     );
     // Of two who undo at the same moment, one finds it open.
