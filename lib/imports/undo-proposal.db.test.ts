@@ -410,4 +410,50 @@ describe("undo under confidentiality", () => {
     expect((await d.stateOf(vacated)).effects).toBeNull();
     await expect(undoProposal(named, d.caseId, vacated)).rejects.toThrow(/closed to some who see the entry/);
   });
+
+  it("keeps nothing of a row that is closed later to some who see the entry", async () => {
+    const d = await desk();
+    const { resultId: old } = await d.decide(await d.propose(date));
+    await owner.deadline.update({ where: { id: old ?? "" }, data: { dueTime: "23:17" } });
+    const vacated = await d.propose({ ...date, act: "vacated" });
+    await d.decide(vacated, { deadlineId: old });
+    expect(JSON.stringify((await d.stateOf(vacated)).effects)).toContain("closed_reason");
+    const audience = await owner.audience.create({
+      data: { caseId: d.caseId, tier: "sealed", name: "Under seal" },
+    });
+    await owner.deadline.update({
+      where: { id: old ?? "" },
+      data: { tier: "sealed", audienceId: audience.id },
+    });
+    expect((await d.stateOf(vacated)).effects).toBeNull();
+    await expect(d.undo(vacated)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("removes by no other way a row that no proposal made, and tells of no note of another case", async () => {
+    const d = await desk();
+    const made = await owner.hearing.create({
+      data: { caseId: d.caseId, kind: "other", title: "By hand", heldOn: new Date("2026-09-01") },
+    });
+    const unmake = (id: string) =>
+      withViewer(
+        d.viewer,
+        (tx) => tx.$queryRaw`SELECT unmake(${d.caseId}::uuid, 'hearing', ${id}::uuid,
+          (SELECT md5(comparable(to_jsonb(h))::text) FROM hearing h WHERE h.id = ${id}::uuid)) AS holder`,
+      );
+    expect(await unmake(made.id)).toEqual([{ holder: "changed" }]);
+    expect(await owner.hearing.count({ where: { id: made.id } })).toBe(1);
+    const party = await owner.party.create({
+      data: { caseId: world.otherCaseId, name: "Another firm's", role: "plaintiff", kind: "other" },
+    });
+    await owner.note.create({
+      data: {
+        caseId: world.otherCaseId,
+        subjectKind: "party",
+        subjectId: party.id,
+        text: "Not ours.",
+        createdById: world.stranger.userId,
+      },
+    });
+    expect(await unmake(party.id)).toEqual([{ holder: "changed" }]);
+  });
 });
