@@ -9,13 +9,15 @@ import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { addFact, changeFact } from "./commands/facts";
 import { addAccessInterval, addGovernmentAction, changeAccessInterval } from "./commands/government";
 import { addHarm, changeHarm } from "./commands/harms";
-import { addFactInput, changeFactInput } from "./fact-schema";
+import { exportScope } from "./export-schema";
+import { addFactInput, changeFactInput, factFilters } from "./fact-schema";
 import { addActionInput, addIntervalInput, changeIntervalInput } from "./government-schema";
+import { streamLedgerExport } from "./queries/exports";
 import { getFact, listFactRevisions, listFacts } from "./queries/facts";
 import { listGovernmentRevisions } from "./queries/government";
 import { getHarm, listHarmRevisions, listHarms } from "./queries/harms";
 import { getHarmSummary } from "./queries/summary";
-import { addHarmInput, changeHarmInput } from "./schema";
+import { addHarmInput, changeHarmInput, harmFilters } from "./schema";
 
 const owner = ownerClient(testDatabaseUrl("owner"));
 let w: World;
@@ -365,4 +367,29 @@ describe("days of lost access", () => {
     });
     expect(result.error?.issues.map((i) => i.path.join("."))).toEqual(["end"]);
   });
+});
+
+it("lists what happened before a day just before it, not among the undated, and takes it into a chronology", async () => {
+  const { caseId } = w;
+  const before = uncertainDate("before", { start: "2026-05-02" });
+  for (const [text, date] of [
+    ["P: undated", null],
+    ["P: later", onDay("2026-05-03")],
+    ["P: before", before],
+    ["P: earlier", onDay("2026-04-30")],
+  ] as const) {
+    await addFact(w.attorney, caseId, addFactInput.parse({ text, date }));
+    await addHarm(w.attorney, caseId, addHarmInput.parse({ text, from: date, timing: "ongoing" }));
+  }
+  const order = ["P: earlier", "P: before", "P: later", "P: undated"];
+  const q = { q: "P: " };
+  const facts = await listFacts(w.attorney, caseId, factFilters.parse(q));
+  expect(facts.items.map((f) => f.text)).toEqual(order);
+  const harms = await listHarms(w.attorney, caseId, harmFilters.parse(q));
+  expect(harms.items.map((h) => h.text)).toEqual(order);
+  const scope = exportScope.parse({ kind: "chronology", tier: "work_product", to: "2026-05-02" });
+  const file = await streamLedgerExport(w.attorney, caseId, scope, "csv");
+  const text = await new Response(file).text();
+  expect(text).toMatch(/P: earlier.*P: before/s);
+  expect(text).not.toContain("P: later");
 });

@@ -52,12 +52,12 @@ async function loadFactHeads(tx: Tx, caseId: string, scope: ExportScope): Promis
               { latestOn: null, earliestOn: { gte: toDbDate(scope.from) } },
             ],
           }),
-      ...(scope.to === null ? {} : { earliestOn: { lte: toDbDate(scope.to) } }),
+      ...(scope.to === null ? {} : { placedOn: { lte: toDbDate(scope.to) } }),
       ...(scope.claimId === null
         ? {}
         : { factElements: { some: { ...within, element: { claimId: scope.claimId, claim: within } } } }),
     },
-    orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    orderBy: [{ placedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     select: {
       id: true,
       dated: true,

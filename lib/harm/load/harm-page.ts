@@ -24,14 +24,14 @@ export async function findHarmPage(
 ): Promise<{ ids: string[]; next: string | null }> {
   const found = await tx.harm.findMany({
     where: { AND: [matchingHarms(caseId, filters), afterRow(readCursor(filters.cursor, 2))] },
-    orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    orderBy: [{ placedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     take: PAGE_SIZE + 1,
-    select: { id: true, earliestOn: true },
+    select: { id: true, placedOn: true },
   });
   const shown = found.slice(0, PAGE_SIZE);
   const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
   return {
     ids: shown.map((h) => h.id),
-    next: last ? writeCursor(last.earliestOn ? fromDbDate(last.earliestOn) : "", last.id) : null,
+    next: last ? writeCursor(last.placedOn ? fromDbDate(last.placedOn) : "", last.id) : null,
   };
 }

@@ -7,7 +7,7 @@ import { isCourtDate, toDbDate } from "@/lib/dates/court-date";
 export function afterRow(after: readonly string[] | null) {
   const [day = "", id = ""] = after ?? [];
   if (after === null || (day !== "" && !isCourtDate(day)) || !/^[0-9a-f-]{36}$/.test(id)) return {};
-  if (day === "") return { earliestOn: null, id: { gt: id } };
+  if (day === "") return { placedOn: null, id: { gt: id } };
   const on = toDbDate(day);
-  return { OR: [{ earliestOn: { gt: on } }, { earliestOn: on, id: { gt: id } }, { earliestOn: null }] };
+  return { OR: [{ placedOn: { gt: on } }, { placedOn: on, id: { gt: id } }, { placedOn: null }] };
 }

@@ -20,7 +20,7 @@ const rowSelect = {
   text: true,
   lane: true,
   dated: true,
-  earliestOn: true,
+  placedOn: true,
   state: true,
   evidenceAtMost: true,
   tags: true,
@@ -100,7 +100,7 @@ export async function listFacts(
   return withViewer(viewer, async (tx) => {
     const found = await tx.fact.findMany({
       where: { AND: [where(caseId, filters), afterRow(after)] },
-      orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      orderBy: [{ placedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: rowSelect,
     });
@@ -108,7 +108,7 @@ export async function listFacts(
     const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
     return {
       items: await toRows(viewer, tx, caseId, shown),
-      next: last ? writeCursor(last.earliestOn ? fromDbDate(last.earliestOn) : "", last.id) : null,
+      next: last ? writeCursor(last.placedOn ? fromDbDate(last.placedOn) : "", last.id) : null,
     };
   });
 }

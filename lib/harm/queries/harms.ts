@@ -24,7 +24,7 @@ const rowSelect = {
   bearer: true,
   fromDated: true,
   toDated: true,
-  earliestOn: true,
+  placedOn: true,
   evidence: true,
   evidenceAtMost: true,
   recoverable: true,
@@ -92,7 +92,7 @@ export async function listHarms(
   return withViewer(viewer, async (tx) => {
     const found = await tx.harm.findMany({
       where: { AND: [matchingHarms(caseId, filters), afterRow(after)] },
-      orderBy: [{ earliestOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      orderBy: [{ placedOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
       take: PAGE_SIZE + 1,
       select: rowSelect,
     });
@@ -100,7 +100,7 @@ export async function listHarms(
     const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
     return {
       items: (await toRows(viewer, tx, caseId, shown)).rows,
-      next: last ? writeCursor(last.earliestOn ? fromDbDate(last.earliestOn) : "", last.id) : null,
+      next: last ? writeCursor(last.placedOn ? fromDbDate(last.placedOn) : "", last.id) : null,
     };
   });
 }
