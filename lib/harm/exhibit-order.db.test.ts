@@ -190,3 +190,19 @@ it("an exhibit sealed to fewer comes last, so that nobody's letters tell of it",
   const all = await getDeclaration(await viewerFor(w.attorney.userId), w.caseId, id);
   expect(all.paragraphs.map((p) => p.text)).toEqual([...whole.paragraphs.map((p) => p.text), "New."]);
 });
+
+it("whoever saves around exhibits that they may not see leaves their order as it is", async () => {
+  const attorney = await viewerFor(w.attorney.userId);
+  const before = await getDeclaration(attorney, w.caseId, id);
+  expect(letters(before)).toEqual(["A Paper B", "B Paper A"]);
+  const after = await changeDeclaration(
+    attorney,
+    w.caseId,
+    id,
+    input(before, { exhibitOrder: before.exhibitOrder.toReversed() }),
+  );
+  expect(letters(after)).toEqual(["A Paper A", "B Paper B"]);
+  const other = await getDeclaration(w.paralegal, w.caseId, id);
+  await changeDeclaration(w.paralegal, w.caseId, id, input(other, { title: "Roe, once more" }));
+  expect(letters(await getDeclaration(attorney, w.caseId, id))).toEqual(["A Paper A", "B Paper B"]);
+});

@@ -41,6 +41,18 @@ async function harmsOf(tx: Tx, caseId: string, declarationId: string): Promise<s
 
 const columns = ({ paragraphs: _, signedOn, ...rest }: Input) => ({ ...rest, signedOn: dbDay(signedOn) });
 
+/** Exhibits that the viewer may not see, in their order: they come last, and whoever saves over them leaves it as it is. */
+async function hiddenExhibits(tx: Tx, caseId: string, declarationId: string): Promise<string[]> {
+  const row = await tx.declaration.findFirst({
+    where: { id: declarationId, caseId },
+    select: { exhibitOrder: true },
+  });
+  const stored = row?.exhibitOrder ?? [];
+  const seen = await tx.document.findMany({ where: { caseId, id: { in: stored } }, select: { id: true } });
+  const open = new Set(seen.map((d) => d.id));
+  return stored.filter((id) => !open.has(id));
+}
+
 const isSettled = (d: Declaration) => d.signedOn !== null || d.filingId !== null;
 
 /** Starts a declaration for a declarant, by role. */
@@ -91,7 +103,8 @@ export async function changeDeclaration(
     const lettered = isSettled(before)
       ? { order: stood, paragraphs: sent.paragraphs }
       : await letterParagraphs(tx, caseId, sent);
-    const fields = { ...sent, paragraphs: lettered.paragraphs, exhibitOrder: lettered.order };
+    const exhibitOrder = [...lettered.order, ...(await hiddenExhibits(tx, caseId, declarationId))];
+    const fields = { ...sent, paragraphs: lettered.paragraphs, exhibitOrder };
     const { count } = await tx.declaration.updateMany({
       where: { id: declarationId, caseId, version },
       data: { ...columns(fields), version: { increment: 1 } },
