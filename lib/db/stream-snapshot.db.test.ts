@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Viewer } from "@/lib/auth/viewer";
 import { ownerClient } from "@/prisma/factories/owner";
-import { makeWorld, type World } from "@/prisma/factories/world";
+import { joinCase, makePerson } from "@/prisma/factories/people";
+import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { testDatabaseUrl } from "@/scripts/test-database-client";
 import { disconnectAll } from "./prisma";
 import { streamSnapshot } from "./stream-snapshot";
@@ -50,4 +52,24 @@ it("knows the viewer in every query that it is asked in, and opens no transactio
       }),
     ),
   ).rejects.toThrow("another time");
+});
+
+it("gives whoever lost access while it waited nothing of what they had", async () => {
+  const userId = await makePerson(owner, { organizationId: w.attorney.organizationId });
+  await joinCase(owner, w.caseId, userId, "paralegal");
+  const leaving = await viewerFor(userId);
+  const begun: number[] = [];
+  const file = (viewer: Viewer, n: number) =>
+    streamSnapshot(viewer, async function* (tx) {
+      begun.push(n);
+      for (;;) yield new Uint8Array(64 * 1024 + (await tx.case.count({ where: { id: w.caseId } })));
+    });
+  const open = await Promise.all([1, 2, 3].map((n) => file(w.attorney, n)));
+  const waits = file(leaving, 4);
+  const refused = expect(waits).rejects.toMatchObject({ code: "forbidden" });
+  await owner.caseMember.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
+  await open[0]?.cancel();
+  await refused;
+  expect(begun.toSorted()).toEqual([1, 2, 3]);
+  for (const rest of open.slice(1)) await rest.cancel();
 });

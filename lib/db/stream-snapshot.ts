@@ -1,5 +1,6 @@
-import type { Viewer } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/errors";
+import { z } from "zod";
+import { mintViewer, type Viewer, viewerFacts } from "@/lib/auth/viewer";
+import { AppError, forbidden } from "@/lib/errors";
 import { type Tx, withSnapshot } from "./with-viewer";
 
 /** Files that are written at once: each holds a connection, and the pages need the others. */
@@ -55,6 +56,29 @@ async function room(out: WritableStreamDefaultWriter<Uint8Array>): Promise<void>
   }
 }
 
+const lists = [
+  "teamCases",
+  "attorneyCases",
+  "namedCases",
+  "clientCases",
+  "reporterCases",
+  "audiences",
+  "items",
+] as const;
+const facts = z.tuple([z.object({ facts: viewerFacts.nullable() })]);
+
+/** A file may have waited for its turn: whoever lost access meanwhile, or a part of it, does not get what they had. */
+async function checkStill(tx: Tx, viewer: Viewer): Promise<void> {
+  const [row] = facts.parse(await tx.$queryRaw`SELECT viewer_facts(${viewer.userId}::uuid) AS facts`);
+  const is = row.facts && mintViewer(row.facts);
+  const still =
+    is !== null &&
+    (is.isAdmin || !viewer.isAdmin) &&
+    (is.isFirm || !viewer.isFirm) &&
+    lists.every((list) => viewer[list].every((id) => is[list].includes(id)));
+  if (!still) throw forbidden("Your access changed while this file was waiting. Ask for it again.");
+}
+
 /**
  * A file that is written while its rows are read, in one read-only snapshot that knows the viewer, only as fast as the
  * other side takes it. What fails before the first byte is thrown; what fails later breaks the stream, so that no
@@ -80,6 +104,7 @@ export async function streamSnapshot(
       resolve(readable);
     };
     withSnapshot(viewer, async (tx) => {
+      await checkStill(tx, viewer);
       for await (const chunk of write(tx)) {
         if (chunk.byteLength === 0) continue;
         if (!begun) begin();
