@@ -59,17 +59,18 @@ export function ProposalForm({ caseId, filingId, proposals, completedOn, onSaved
           },
           idempotencyKey: key.take(),
         });
-      if (done.length > 0) await run.mutateAsync({ effects: done, filingId, completedOn });
+      // They are made: if the next request is refused, sending this form again must not make them twice.
       key.settle(null);
+      setTaken((before) =>
+        Object.fromEntries(Object.entries(before).map(([k, t]) => [k, { ...t, ticked: false }])),
+      );
+      if (done.length > 0) await run.mutateAsync({ effects: done, filingId, completedOn });
       showToast({
         title:
           chosen.length === 0
             ? "Saved"
             : `${chosen.length} ${chosen.length === 1 ? "date" : "dates"} added, unconfirmed`,
       });
-      setTaken((before) =>
-        Object.fromEntries(Object.entries(before).map(([k, t]) => [k, { ...t, ticked: false }])),
-      );
       setTicked([]);
       onSaved?.();
       router.refresh();
