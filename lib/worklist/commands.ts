@@ -143,6 +143,16 @@ export async function correctOutsideService(
       before.audienceId === null && of !== null && of.audienceId !== null
         ? { tier: of.tier, audienceId: of.audienceId }
         : {};
+    // Taken off a closed entry it stays closed, and what the log tells of it stays with that entry.
+    const left =
+      before.audienceId === null || before.filingId === null
+        ? null
+        : await tx.filing.findFirst({
+            where: { id: before.filingId, caseId, audienceId: before.audienceId },
+            select: { id: true },
+          });
+    const about = of?.audienceId ? filingId : (left?.id ?? (before.audienceId === null ? filingId : null));
+    const tells = before.audienceId === null || about !== null;
     await tx.outsideService.updateMany({
       where: { id: serviceId, caseId },
       data: { ...guard, ...rest, filingId, servedOn: toDbDate(servedOn) },
@@ -153,15 +163,19 @@ export async function correctOutsideService(
       events: [
         {
           action: "service.outside_corrected",
-          subjectKind: filingId === null ? "case_row" : "filing",
-          subjectId: filingId ?? caseId,
+          subjectKind: about === null ? "case_row" : "filing",
+          subjectId: about ?? caseId,
           data: {
             serviceId,
-            servedOn,
-            method: input.method,
-            servedBefore: fromDbDate(before.servedOn),
-            methodBefore: before.method,
-            entryBefore: before.filingId,
+            ...(tells
+              ? {
+                  servedOn,
+                  method: input.method,
+                  servedBefore: fromDbDate(before.servedOn),
+                  methodBefore: before.method,
+                  entryBefore: before.filingId,
+                }
+              : {}),
           },
         },
       ],

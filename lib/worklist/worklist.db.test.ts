@@ -184,6 +184,34 @@ describe("a sealed entry", () => {
       code: "not_found",
     });
   });
+
+  it("taken off a sealed entry stays closed, and the log tells of it with that entry alone", async () => {
+    const { caseId, filingId, day } = await caseWithNotice(2);
+    const audience = await owner.audience.create({ data: { caseId, tier: "sealed", name: "Under seal" } });
+    await owner.audienceMember.create({
+      data: { caseId, audienceId: audience.id, userId: world.attorney.userId },
+    });
+    const input = (to: string | null, servedOn: string) =>
+      outsideServiceInput.parse({ title: "A sealed paper", servedOn, method: "hand", filingId: to });
+    await owner.filing.update({ where: { id: filingId }, data: { tier: "sealed", audienceId: audience.id } });
+    const named = await viewerFor(world.attorney.userId);
+    const { id } = await recordOutsideService(named, caseId, input(filingId, day));
+    await correctOutsideService(named, caseId, id, input(null, addDays(day, -1)));
+    await correctOutsideService(named, caseId, id, input(null, addDays(day, -2)));
+    const other = await viewerFor(world.paralegal.userId);
+    expect((await listWorklist(other, { case: caseId })).services).toEqual([]);
+    const events = await owner.auditEvent.findMany({
+      where: { caseId, action: "service.outside_corrected" },
+      orderBy: { seq: "asc" },
+      select: { subjectKind: true, subjectId: true, data: true },
+    });
+    expect(events.map((e) => [e.subjectKind, e.subjectId])).toEqual([
+      ["filing", filingId],
+      ["case_row", caseId],
+    ]);
+    expect(events[0]?.data).toMatchObject({ servedOn: addDays(day, -1), servedBefore: day });
+    expect(events[1]?.data).toEqual({ serviceId: id });
+  });
 });
 
 describe("what a docket text proposes", () => {
