@@ -14,15 +14,34 @@ type Props = {
   title: string;
 };
 
-const W = 720;
 const H = 220;
 const LEFT = 76;
 const BOTTOM = 26;
 /** Two rows of marks stand above the plot. */
 const TOP = 28;
 
-/** Cumulative loss as a band between its low and high bounds; steps, because it grows by whole days. */
-export function AccrualChart({ series, unit, on, marks, title }: Props) {
+/**
+ * Cumulative loss as a band between its low and high bounds; steps, because it grows by whole days. Drawn twice, so
+ * that its letters are as large on a phone; the other drawing is there for nobody.
+ */
+export function AccrualChart(props: Props) {
+  return (
+    <>
+      <Plot {...props} width={360} className="sm:hidden" />
+      <Plot {...props} width={720} className="max-sm:hidden" />
+    </>
+  );
+}
+
+function Plot({
+  series,
+  unit,
+  on,
+  marks,
+  title,
+  width: W,
+  className,
+}: Props & { width: number; className: string }) {
   const first = series.points[0];
   if (first === undefined) return null;
   const start = toDayNumber(first.on) - 1;
@@ -52,7 +71,7 @@ export function AccrualChart({ series, unit, on, marks, title }: Props) {
       role="img"
       aria-label={`${title}: ${series.words}`}
       viewBox={`0 0 ${W} ${H}`}
-      className="h-auto w-full max-w-3xl"
+      className={`h-auto w-full max-w-3xl ${className}`}
       fontSize={11}
     >
       {[0, 0.5, 1].map((share) => (
