@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { disconnectAll } from "@/lib/db/prisma";
 import { withViewer } from "@/lib/db/with-viewer";
+import { receiveUpload } from "@/lib/documents/receive-upload";
 import { correctFiling, logFiling } from "@/lib/filings/commands";
 import { correctFilingInput, logFilingInput } from "@/lib/filings/schema";
 import { makeCase } from "@/prisma/factories/cases";
@@ -13,7 +14,7 @@ import { joinCase } from "@/prisma/factories/people";
 import { makeWorld, viewerFor, type World } from "@/prisma/factories/world";
 import { asRole, testDatabaseUrl } from "@/scripts/test-database-client";
 import { acceptImport, discardImport } from "./commands/decide";
-import { bringElsewhere, receiveSources } from "./commands/receive";
+import { bringElsewhere, bringImport, receiveSources } from "./commands/receive";
 import {
   SAMPLE_NUMBER,
   sampleDocket,
@@ -470,4 +471,21 @@ describe.skipIf(!existsSync(samples))("real sheets (skipped where ../shared is a
     }
     expect(entries).toBeGreaterThan(100);
   });
+});
+
+it("a PDF is not kept as a source, whatever stands before its header", async () => {
+  const caseId = await makeCase(owner);
+  await joinCase(owner, caseId, world.attorney.userId, "attorney");
+  const viewer = await viewerFor(world.attorney.userId);
+  for (const head of ["", "\n", "rubbish\r\n"]) {
+    const body = new TextEncoder().encode(`${head}%PDF-1.7\n%%EOF\n`);
+    const { id } = await receiveUpload(viewer, {
+      fileName: "letter.html",
+      body: new Blob([body]).stream(),
+      declaredSize: body.length,
+      purpose: "import",
+    });
+    await expect(bringImport(viewer, caseId, { uploadIds: [id] })).rejects.toMatchObject({ code: "invalid" });
+  }
+  expect(await owner.rawFile.count({ where: { caseId } })).toBe(0);
 });

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { now } from "@/lib/dates/clock";
 import type { ImportChannel } from "@/lib/db/generated/enums";
 import { withViewer } from "@/lib/db/with-viewer";
+import { sniff } from "@/lib/documents/sniff";
 import { invalid, notFound } from "@/lib/errors";
 import { uploadFile } from "@/lib/paths";
 import { canImport } from "../access";
@@ -99,7 +100,7 @@ export async function bringImport(
     if (found === undefined) throw invalid("uploadIds", "An upload has expired. Drop the file again.");
     const bytes = await readFile(uploadFile(id));
     // Kept as a source it would outlive the document's claw-back.
-    if (bytes.subarray(0, 5).toString("latin1") === "%PDF-")
+    if (sniff(bytes.subarray(0, 1_024)) === "application/pdf")
       throw invalid("uploadIds", `${found.fileName} is a PDF: add it as a paper of its entry.`);
     files.push({ fileName: found.fileName, bytes });
   }
