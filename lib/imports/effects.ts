@@ -44,7 +44,13 @@ export type Effect = z.infer<typeof effect>;
 export const effectsSchema = z.object({ original: proposalData, rows: z.array(effect) });
 export type Effects = z.infer<typeof effectsSchema>;
 
-const row = z.object({ tbl: z.enum(tables), id: z.uuid(), content: fields, hash: z.string() });
+const row = z.object({
+  tbl: z.enum(tables),
+  id: z.uuid(),
+  content: fields,
+  hash: z.string(),
+  mine: z.boolean(),
+});
 type Row = z.infer<typeof row>;
 
 async function readRows(
@@ -54,7 +60,7 @@ async function readRows(
   of: readonly TouchedTable[],
 ): Promise<Map<string, Row>> {
   const found = await tx.$queryRaw`
-    SELECT tbl, id::text AS id, content, hash FROM docket_rows(${caseId}::uuid, ${filingId}::uuid, ${[...of]}::text[])`;
+    SELECT tbl, id::text AS id, content, hash, mine FROM docket_rows(${caseId}::uuid, ${filingId}::uuid, ${[...of]}::text[])`;
   return new Map(
     z
       .array(row)
@@ -93,7 +99,8 @@ export async function recordEffects<T>(
     select: { audienceId: true },
   });
   const touched = [...after.values()].flatMap((r) =>
-    effectOn(before.get(r.id), r).map((e) => ({ e, audience: r.content.audience_id ?? null })),
+    // What somebody else wrote meanwhile is not this decision's to take back.
+    !r.mine ? [] : effectOn(before.get(r.id), r).map((e) => ({ e, audience: r.content.audience_id ?? null })),
   );
   const open = touched.every(({ audience }) => audience === null || audience === filing.audienceId);
   return { result, rows: open ? touched.map(({ e }) => e) : null };

@@ -14,6 +14,7 @@ import { decideProposal } from "./commands/proposals";
 import { receiveSources } from "./commands/receive";
 import { undoProposal } from "./commands/undo-proposal";
 import { SAMPLE_NUMBER, type SampleEntry, sampleSheet } from "./court-samples";
+import { recordEffects } from "./effects";
 import { decideProposalInput, type ProposalData, proposalData } from "./proposal-schema";
 import { getImport, listProposals } from "./queries";
 import { acceptInput } from "./schema";
@@ -231,6 +232,24 @@ describe("undo of an accepted proposal", () => {
       },
     });
     await expect(d.undo(id)).rejects.toThrow(/“Opposition” was taken from this entry since/);
+  });
+
+  it("takes nothing for its own that somebody else wrote at the same moment", async () => {
+    const d = await desk();
+    const { resultId: standing } = await d.decide(await d.propose({ ...date, title: "Answer" }));
+    const { rows: found } = await withViewer(d.viewer, (tx) =>
+      recordEffects(tx, { caseId: d.caseId, filingId: d.filing.id, kind: "deadline" }, async () => {
+        await tx.deadline.create({
+          data: { caseId: d.caseId, title: "Ours", side: "ours", basis: "by_hand" },
+        });
+        await owner.deadline.create({
+          data: { caseId: d.caseId, title: "Somebody else's", side: "ours", basis: "by_hand" },
+        });
+        await owner.deadline.update({ where: { id: standing ?? "" }, data: { dueTime: "12:00" } });
+      }),
+    );
+    const ours = await owner.deadline.findFirstOrThrow({ where: { caseId: d.caseId, title: "Ours" } });
+    expect(found?.map((e) => [e.id, e.before])).toEqual([[ours.id, null]]);
   });
 });
 
