@@ -67,6 +67,8 @@ function HarmProof({ caseId, matrix, team, today }: Pick<Props, "caseId" | "matr
             if (cell === undefined) return null;
             return (
               <HoverCard
+                // Of two lines the first one stands on the row's line.
+                className="inline-flex flex-col items-start"
                 label={[`${harmElementWords[element]}: ${strengthWords[cell.strength]}`, cell.proof]
                   .filter(Boolean)
                   .join(", ")}
