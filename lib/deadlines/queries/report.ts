@@ -2,15 +2,13 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { today } from "@/lib/dates/clock";
 import { addDays, addMonths } from "@/lib/dates/court-date";
 import { streamSnapshot } from "@/lib/db/stream-snapshot";
+import { withSnapshot } from "@/lib/db/with-viewer";
 import { notFound } from "@/lib/errors";
 import { CSV_MARK, csvLine } from "@/lib/http/csv";
 import { readableCases } from "../access";
 import { CSV_HEAD, csvRow } from "../report-csv";
 import type { BoardFilters, DeadlineRow } from "../schema";
 import { listBoard } from "./board";
-
-/** A safeguard, not a size anybody has: the report is one paper. */
-const MOST_PAGES = 40;
 
 export type Report = { asOf: string; until: string; weekEnds: string; rows: DeadlineRow[] };
 
@@ -33,19 +31,17 @@ async function* reportPages(
 }
 
 /**
- * The weekly docket report: whatever is open, with its days up to a month ahead and what waits. Read page by page, so
- * that nothing is left out of a large case load.
+ * The weekly docket report: whatever is open, with its days up to a month ahead and what waits. Read page by page, all as
+ * it stood at one moment: a date that is moved meanwhile would be missed by one page and the next, or be in both.
  */
 export async function getReport(viewer: Viewer, filters: BoardFilters): Promise<Report> {
   const asOf = today();
   const until = addMonths(asOf, 1);
-  const rows: DeadlineRow[] = [];
-  let pages = 0;
-  for await (const page of reportPages(viewer, filters, until)) {
-    rows.push(...page);
-    pages += 1;
-    if (pages === MOST_PAGES) break;
-  }
+  const rows = await withSnapshot(viewer, async () => {
+    const read: DeadlineRow[] = [];
+    for await (const page of reportPages(viewer, filters, until)) read.push(...page);
+    return read;
+  });
   return { asOf, until, weekEnds: addDays(asOf, 7), rows };
 }
 
