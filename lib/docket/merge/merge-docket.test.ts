@@ -151,7 +151,9 @@ const events: readonly (readonly [string, string, boolean])[] = [
     true,
   ],
   ["Terminate Deadlines and Hearings", "Terminate Deadlines and Hearings as to AGENCY: (kmj)", false],
-  // What a feed calls these is not in their words: only the minute tells them.
+  // What a feed calls these is not in their words: only the minute tells them. Two on one day, first known from a
+  // history and parts of a feed, could be any of each other: a notice that then fits neither is shown as added. An entry
+  // shown twice can be taken back, one taken for another could be lost.
   ["Utility Event", "Counsel were heard by telephone on the pending request. (lo)", false],
   ["Utility Event", "Courtroom deputy informed of settlement in principle. (lo)", false],
 ];
@@ -165,13 +167,19 @@ const dockets = fc
   .map((rows) => {
     let day = "2026-06-22";
     let number = 0;
+    const unnamed = new Set<string>();
     return rows.map((row, i): Truth => {
       day = addDays(day, row.gap);
-      const [event, text, numbered] = events[row.event] ?? events[0] ?? ["", "", true];
+      const enteredOn = addDays(day, row.late);
+      const drawn = events[row.event];
+      const isUnnamed = drawn?.[0] === "Utility Event";
+      const [event, text, numbered] = (isUnnamed && unnamed.has(enteredOn) ? undefined : drawn) ??
+        events[0] ?? ["", "", true];
+      if (isUnnamed) unnamed.add(enteredOn);
       return {
         number: numbered ? String(++number) : null,
         filedOn: day,
-        enteredOn: addDays(day, row.late),
+        enteredOn,
         minute: i * 3,
         event,
         text,
