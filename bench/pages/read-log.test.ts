@@ -10,6 +10,7 @@ test("only the viewer's own transactions are taken, in order and with their para
     "@@postgres 1@@LOG:  duration: 0.1 ms  statement: select pg_reload_conf()",
     "@@tracker_auth 2@@LOG:  duration: 0.2 ms  execute s1: SELECT 2",
     "@@tracker_app 3@@LOG:  duration: 0.1 ms  statement: BEGIN",
+    "@@tracker_app 3@@LOG:  duration: 0.1 ms  statement: SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
     "@@tracker_app 4@@LOG:  duration: 0.1 ms  statement: BEGIN",
     "@@tracker_app 3@@LOG:  duration: 0.1 ms  bind <unnamed>: SELECT set_config($1)",
     "@@tracker_app 3@@DETAIL:  Parameters: $1 = 'other'",

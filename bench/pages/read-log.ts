@@ -50,7 +50,8 @@ export function statementsIn(log: string, viewerId: string): Statement[] {
         groups.push(state.group);
       } else if (/^(commit|rollback)\b/i.test(text)) {
         state.group = null;
-      } else {
+      } else if (!/^set transaction\b/i.test(text)) {
+        // How a transaction runs is no statement of the page, and could not be said again in the middle of another.
         state.statement = { login, text, values: [] };
         if (state.group) state.group.push(state.statement);
         else groups.push([state.statement]);
